@@ -1,0 +1,30 @@
+using TrialSite.Store;
+
+namespace TrialSite.Alerts;
+
+/// <summary>What a visitor asked for, already checked.</summary>
+public sealed record SignUpRequest(
+    EmailAddress Address,
+    IReadOnlyList<Topic> Topics,
+    AlertFrequency Frequency,
+    string ConsentVersion,
+    Topic Source,
+    string AddressBlock);
+
+/// <summary>Takes sign-ups from the form.</summary>
+public sealed class SignUps(TrialWriter writer, AddressProtection protection, TimeProvider time)
+{
+    public Task Receive(SignUpRequest request, CancellationToken cancellationToken)
+    {
+        var signUp = SignUp.Receive(
+            protection.Encrypt(request.Address),
+            protection.HashOf(request.Address),
+            request.Topics,
+            request.Frequency,
+            request.ConsentVersion,
+            request.Source,
+            protection.HashOfAddressBlock(request.AddressBlock),
+            time.GetUtcNow());
+        return writer.Write(WriteLane.People, db => db.Add(signUp).Context.SaveChangesAsync(cancellationToken), cancellationToken);
+    }
+}

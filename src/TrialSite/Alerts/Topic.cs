@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+using TrialSite.Trials;
+
+namespace TrialSite.Alerts;
+
+public enum TopicKind
+{
+    Trial,
+    Condition,
+}
+
+/// <summary>What a person can follow: one trial or one condition.</summary>
+public sealed record Topic
+{
+    private const string TrialPrefix = "trial:";
+    private const string ConditionPrefix = "condition:";
+
+    private Topic(TopicKind kind, string key) => (Kind, Key) = (kind, key);
+
+    public TopicKind Kind { get; }
+
+    /// <summary>An NCT ID or a condition's slug.</summary>
+    public string Key { get; }
+
+    public static Topic Of(NctId nctId) => new(TopicKind.Trial, nctId.Value);
+
+    public static Topic Of(Condition condition) => new(TopicKind.Condition, condition.Slug);
+
+    /// <summary>The condition page with this name.</summary>
+    public static Topic OfConditionNamed(string name) => new(TopicKind.Condition, Slug.From(name));
+
+    public static bool TryParse(string? text, [NotNullWhen(true)] out Topic? topic)
+    {
+        topic = null;
+        if (text is null)
+            return false;
+        if (text.StartsWith(TrialPrefix, StringComparison.Ordinal) && NctId.TryParse(text[TrialPrefix.Length..], out var nctId))
+            topic = Of(nctId);
+        else if (text.StartsWith(ConditionPrefix, StringComparison.Ordinal) && text.Length > ConditionPrefix.Length)
+            topic = new(TopicKind.Condition, text[ConditionPrefix.Length..]);
+        return topic is not null;
+    }
+
+    public override string ToString() => (Kind == TopicKind.Trial ? TrialPrefix : ConditionPrefix) + Key;
+}

@@ -1,0 +1,3 @@
+namespace TrialSite.Import;
+
+public sealed class SeedImporter;

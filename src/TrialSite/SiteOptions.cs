@@ -1,0 +1,31 @@
+namespace TrialSite;
+
+/// <summary>The settings under <c>Site</c>.</summary>
+public sealed class SiteOptions
+{
+    /// <summary>Everything the site writes lies here: the database, keys and logs. A relative path starts at <see cref="SiteFolders.Root"/>.</summary>
+    public string DataFolder { get; set; } = "data";
+
+    public string Name { get; set; } = "Curemydisease.com";
+
+    /// <summary>What links in pages, feeds and mails begin with; never the host that a request names.</summary>
+    public string PublicBaseUrl { get; set; } = "";
+
+    public string DatabaseFile => Path.Combine(DataFolder, "trialsite.db");
+    public string KeysFolder => Path.Combine(DataFolder, "keys");
+    public string LogsFolder => Path.Combine(DataFolder, "logs");
+
+    /// <summary>What is wrong with the settings and how to mend it; null when they are right.</summary>
+    public string? Fault(bool isDevelopment)
+    {
+        if (string.IsNullOrWhiteSpace(Name))
+            return "Site:Name is blank. Set it to the name that readers see.";
+        if (PublicBaseUrl.Length == 0)
+            return "Site:PublicBaseUrl is not set. Set it to the site's public address, for example Site__PublicBaseUrl=https://trials.example.org";
+        if (!Uri.TryCreate(PublicBaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.PathAndQuery != "/" || url.Fragment.Length > 0)
+            return "Site:PublicBaseUrl must be an address without a path, for example https://trials.example.org";
+        if (!isDevelopment && url.Scheme != "https" && !url.IsLoopback)
+            return "Site:PublicBaseUrl must begin with https:// in Production, unless it is on this machine (loopback).";
+        return null;
+    }
+}

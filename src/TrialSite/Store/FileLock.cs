@@ -1,0 +1,37 @@
+namespace TrialSite.Store;
+
+/// <summary>A lock between processes that the operating system lets go when its owner dies.</summary>
+public sealed class FileLock : IDisposable
+{
+    private readonly FileStream file;
+
+    private FileLock(FileStream file) => this.file = file;
+
+    public static FileLock? TryAcquire(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        try
+        {
+            return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
+    }
+
+    public static async Task<FileLock> Acquire(string path, TimeSpan deadline, CancellationToken cancellationToken)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            if (TryAcquire(path) is { } held)
+                return held;
+            if (TimeProvider.System.GetElapsedTime(start) > deadline)
+                throw new TimeoutException($"Another process holds {path} for more than {deadline.TotalSeconds:0} seconds.");
+            await Task.Delay(50, cancellationToken);
+        }
+    }
+
+    public void Dispose() => file.Dispose();
+}

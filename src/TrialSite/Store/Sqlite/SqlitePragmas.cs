@@ -1,0 +1,48 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace TrialSite.Store.Sqlite;
+
+/// <summary>Sets up each connection; docs/operations.md says why for each pragma.</summary>
+internal sealed class SqlitePragmas : DbConnectionInterceptor
+{
+    private const string Everyone = """
+        PRAGMA busy_timeout = 5000;
+        PRAGMA synchronous = FULL;
+        PRAGMA mmap_size = 0;
+        PRAGMA trusted_schema = OFF;
+        PRAGMA cell_size_check = ON;
+        """;
+
+    public static readonly SqlitePragmas ForReaders = new($"""
+        {Everyone}
+        PRAGMA cache_size = -16384;
+        PRAGMA query_only = ON;
+        """);
+
+    public static readonly SqlitePragmas ForWriter = new($"""
+        {Everyone}
+        PRAGMA cache_size = -65536;
+        PRAGMA journal_size_limit = 67108864;
+        PRAGMA secure_delete = ON;
+        """);
+
+    private readonly string pragmas;
+
+    private SqlitePragmas(string pragmas) => this.pragmas = pragmas;
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Apply(connection);
+        return Task.CompletedTask;
+    }
+
+    private void Apply(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = pragmas;
+        command.ExecuteNonQuery();
+    }
+}

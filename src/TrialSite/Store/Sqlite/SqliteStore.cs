@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace TrialSite.Store.Sqlite;
+
+/// <summary>The store in one SQLite file: read-only readers, one writer.</summary>
+internal static class SqliteStore
+{
+    private const int BusyError = 5;
+    private const int LockedError = 6;
+    private const int IoError = 10;
+    private const int FullError = 13;
+
+    public static IServiceCollection AddSqliteStore(this IServiceCollection services)
+    {
+        services.AddDbContext<TrialDbContext, SqliteTrialDbContext>((provider, options) =>
+            ForReaders(options, provider.GetRequiredService<SiteOptions>().DatabaseFile));
+        services.AddSingleton(provider =>
+        {
+            var options = ForWriter(provider.GetRequiredService<SiteOptions>().DatabaseFile);
+            return new TrialWriter(() => new SqliteTrialDbContext(options), IsUnavailable);
+        });
+        services.AddSingleton<IStoreSetup, SqliteStoreSetup>();
+        return services;
+    }
+
+    public static DbContextOptions<SqliteTrialDbContext> ForWriter(string databaseFile) =>
+        new DbContextOptionsBuilder<SqliteTrialDbContext>()
+            .UseSqlite(ConnectionString(databaseFile, SqliteOpenMode.ReadWriteCreate))
+            .AddInterceptors(SqlitePragmas.ForWriter)
+            .Options;
+
+    private static void ForReaders(DbContextOptionsBuilder options, string databaseFile) => options
+        .UseSqlite(ConnectionString(databaseFile, SqliteOpenMode.ReadOnly), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        .AddInterceptors(SqlitePragmas.ForReaders);
+
+    private static string ConnectionString(string databaseFile, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder { DataSource = databaseFile, Mode = mode, DefaultTimeout = 5 }.ToString();
+
+    private static bool IsUnavailable(Exception fault) => fault switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode is BusyError or LockedError or IoError or FullError,
+        DbUpdateException update => update.InnerException is { } inner && IsUnavailable(inner),
+        _ => false,
+    };
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using TrialSite.Alerts;
+using TrialSite.Import;
+using TrialSite.Store.Sqlite;
+using TrialSite.Trials;
+
+namespace TrialSite;
+
+/// <summary>Everything that the site and the command line share.</summary>
+public static class TrialSiteServices
+{
+    public const string DevelopmentBaseUrl = "http://localhost:5080";
+
+    public static IServiceCollection AddTrialSite(this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
+    {
+        AddSettings(services, configuration, isDevelopment);
+        AddKeys(services, configuration);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSqliteStore();
+        services.AddScoped<TrialPages>();
+        services.AddSingleton<SeedImporter>();
+        services.AddSingleton<AddressProtection>();
+        services.AddSingleton<SignUps>();
+        return services;
+    }
+
+    private static void AddSettings(IServiceCollection services, IConfiguration configuration, bool isDevelopment)
+    {
+        services.AddOptions<SiteOptions>()
+            .Bind(configuration.GetSection("Site"))
+            .PostConfigure(site =>
+            {
+                site.DataFolder = SiteFolders.Resolve(site.DataFolder);
+                site.PublicBaseUrl = site.PublicBaseUrl is "" && isDevelopment ? DevelopmentBaseUrl : site.PublicBaseUrl.TrimEnd('/');
+            })
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SiteOptions>>(new SiteOptionsCheck(isDevelopment));
+        services.AddOptions<SeedOptions>()
+            .Bind(configuration.GetSection("Seeds"))
+            .PostConfigure(seeds => seeds.Folder = SiteFolders.Resolve(seeds.Folder));
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<SiteOptions>>().Value);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<SeedOptions>>().Value);
+    }
+
+    private static void AddKeys(IServiceCollection services, IConfiguration configuration)
+    {
+        var folder = SiteFolders.Resolve(configuration["Site:DataFolder"] ?? new SiteOptions().DataFolder);
+        services.AddDataProtection()
+            .SetApplicationName("TrialSite")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
+    }
+
+    private sealed class SiteOptionsCheck(bool isDevelopment) : IValidateOptions<SiteOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, SiteOptions options) =>
+            options.Fault(isDevelopment) is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using TrialSite.Store;
+
+namespace TrialSite.Trials;
+
+/// <summary>What the pages read, each from one generation of the catalogue.</summary>
+public sealed class TrialPages(TrialDbContext db)
+{
+    public const int PageSize = 20;
+
+    public Task<Trial?> TrialByNctId(NctId nctId, CancellationToken cancellationToken) =>
+        db.Trials.SingleOrDefaultAsync(trial => trial.NctId == nctId, cancellationToken);
+
+    public Task<Condition?> ConditionBySlug(string slug, CancellationToken cancellationToken) =>
+        db.TrialConditions.Where(link => link.Condition.Slug == slug && link.Trial.IsListed)
+            .Select(link => link.Condition).FirstOrDefaultAsync(cancellationToken);
+
+    public Task<int> CountTrials(CancellationToken cancellationToken) => Listed.CountAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<TrialHit>> Newest(int count, CancellationToken cancellationToken) =>
+        await ToHits(NewestFirst(Listed).Take(count)).ToListAsync(cancellationToken);
+
+    /// <summary>Those whose content changed after they were first seen.</summary>
+    public async Task<IReadOnlyList<TrialHit>> RecentlyChanged(int count, CancellationToken cancellationToken) =>
+        await ToHits(Listed.Where(trial => trial.LastUpdated > trial.FirstSeen)
+            .OrderByDescending(trial => trial.LastUpdated).ThenByDescending(trial => trial.NctId).Take(count)).ToListAsync(cancellationToken);
+
+    public Task<TrialList> AllTrials(int page, CancellationToken cancellationToken) => PageOf(Listed, page, cancellationToken);
+
+    public Task<TrialList> TrialsUnder(Condition condition, int page, CancellationToken cancellationToken) =>
+        PageOf(Listed.Where(trial => trial.ConditionLinks.Any(link => link.ConditionId == condition.Id)), page, cancellationToken);
+
+    /// <summary>Every condition with a listed trial, by name.</summary>
+    public async Task<IReadOnlyList<ConditionHit>> Conditions(CancellationToken cancellationToken)
+    {
+        var hits = await db.TrialConditions.Where(link => link.Trial.IsListed)
+            .GroupBy(link => new { link.Condition.Slug, link.Condition.Name })
+            .Select(group => new ConditionHit(group.Key.Slug, group.Key.Name, group.Count()))
+            .ToListAsync(cancellationToken);
+        return [.. hits.OrderBy(hit => hit.Name, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private IQueryable<Trial> Listed => db.Trials.Where(trial => trial.IsListed);
+
+    private static async Task<TrialList> PageOf(IQueryable<Trial> trials, int page, CancellationToken cancellationToken)
+    {
+        var total = await trials.CountAsync(cancellationToken);
+        var hits = await ToHits(NewestFirst(trials).Skip((page - 1) * PageSize).Take(PageSize)).ToListAsync(cancellationToken);
+        return new(hits, total, page, PageSize);
+    }
+
+    private static IOrderedQueryable<Trial> NewestFirst(IQueryable<Trial> trials) =>
+        trials.OrderByDescending(trial => trial.FirstSeen).ThenByDescending(trial => trial.NctId);
+
+    private static IQueryable<TrialHit> ToHits(IQueryable<Trial> trials) =>
+        trials.Select(trial => new TrialHit(trial.NctId, trial.Title, trial.FirstSeen, trial.LastUpdated, trial.IsListed));
+}
