@@ -1,3 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrialSite.Store;
+using TrialSite.Trials;
+
 namespace TrialSite.Import;
 
-public sealed class SeedImporter;
+/// <summary>Makes the store say what the editors' files say: staged in chunks out of readers' sight, then shown at once.</summary>
+public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes, SiteOptions site, TimeProvider time)
+{
+    private const int ChunkSize = 100;
+
+    /// <summary>Lets other processes' sign-ups in between two chunks; within this process the writer does.</summary>
+    private static readonly TimeSpan PauseBetweenChunks = TimeSpan.FromMilliseconds(30);
+
+    /// <exception cref="ReseedRefusedException">Another reseed is running, or the folder is not there.</exception>
+    public async Task<ImportReport> Reseed(ReseedRequest request, IProgress<ReseedProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(request.Folder))
+            throw new ReseedRefusedException($"There is no folder {request.Folder}. Name the folder with the seeds, or set Seeds:Folder.");
+        using var only = FileLock.TryAcquire(Path.Combine(site.DataFolder, "reseed.lock"))
+            ?? throw new ReseedRefusedException("A reseed is running already. Wait until it ends, then start yours again.");
+        if (!request.IsDryRun)
+            await CatalogueStaging.DiscardUnfinished(writer, cancellationToken);
+        var plan = await Read(db => SeedPlan.Read(request.Folder, db, progress, cancellationToken));
+        var report = new ImportReport(request.IsDryRun);
+        if (plan.IsShrinking && !request.MayShrink)
+        {
+            report.Refuse($"{plan.FileCount} files, but {plan.ListedCount} trials are listed: fewer than 80 %. Nothing was changed. If that is meant, say --allow-shrink.");
+            return report;
+        }
+        await Stage(plan, report, progress, cancellationToken);
+        return report;
+    }
+
+    private async Task Stage(SeedPlan plan, ImportReport report, IProgress<ReseedProgress>? progress, CancellationToken cancellationToken)
+    {
+        foreach (var row in plan.Rejected)
+            report.Add(row);
+        report.AddUnchanged(plan.UnchangedCount);
+        var generation = await Read(db => Task.FromResult(db.Generation + 1));
+        var total = plan.Seeds.Count + plan.Gone.Count;
+        var done = 0;
+        var isStaged = false;
+        foreach (var chunk in plan.Seeds.Chunk(ChunkSize))
+            await Next(chunk.Length, db => Decide(db, chunk, generation, cancellationToken));
+        foreach (var chunk in plan.Gone.Chunk(ChunkSize))
+            await Next(chunk.Length, db => DecideGone(db, chunk, generation, cancellationToken));
+        if (isStaged)
+            await Import(db => CatalogueStaging.TurnTo(db, generation, cancellationToken), cancellationToken);
+
+        async Task Next(int count, Func<TrialDbContext, Task<List<ImportRow>>> decide)
+        {
+            if (done > 0 && !report.IsDryRun)
+                await Task.Delay(PauseBetweenChunks, cancellationToken);
+            progress?.Report(new(report.IsDryRun ? "Comparing" : "Writing", done, total));
+            foreach (var row in report.IsDryRun ? await Read(decide) : await Import(db => Save(db, decide), cancellationToken))
+                report.Add(row);
+            done += count;
+        }
+
+        async Task<List<ImportRow>> Save(TrialDbContext db, Func<TrialDbContext, Task<List<ImportRow>>> decide)
+        {
+            var rows = await decide(db);
+            isStaged |= await CatalogueStaging.Save(db, cancellationToken);
+            return rows;
+        }
+    }
+
+    private async Task<List<ImportRow>> Decide(TrialDbContext db, PlannedSeed[] chunk, long generation, CancellationToken cancellationToken)
+    {
+        var ids = chunk.Select(seed => seed.NctId).ToList();
+        var current = await db.Trials.Where(trial => ids.Contains(trial.NctId)).ToDictionaryAsync(trial => trial.NctId, cancellationToken);
+        var conditions = await ConditionBook.Open(db, chunk.SelectMany(seed => seed.Document.Conditions), cancellationToken);
+        var rows = new List<ImportRow>();
+        foreach (var seed in chunk)
+        {
+            var decision = SeedDecision.About(current.GetValueOrDefault(seed.NctId), seed, generation, time.GetUtcNow());
+            rows.Add(Stage(db, decision, seed.File.FileName, seed.NctId, conditions));
+        }
+        return rows;
+    }
+
+    private async Task<List<ImportRow>> DecideGone(TrialDbContext db, NctId[] chunk, long generation, CancellationToken cancellationToken)
+    {
+        var current = await db.Trials.Where(trial => chunk.Contains(trial.NctId)).ToListAsync(cancellationToken);
+        var conditions = await ConditionBook.Open(db, current.SelectMany(trial => trial.Editorial.Conditions), cancellationToken);
+        return [.. current.Select(trial => Stage(db, SeedDecision.Gone(trial, generation, time.GetUtcNow()), trial.Seed.FileName, trial.NctId, conditions))];
+    }
+
+    private static ImportRow Stage(TrialDbContext db, SeedDecision decision, string fileName, NctId nctId, ConditionBook conditions)
+    {
+        if (decision.NextVersion is { } next)
+        {
+            next.ListUnder(conditions.Named(next.Editorial.Conditions));
+            db.Add(next);
+        }
+        if (decision.Change is { } change)
+            db.Add(change);
+        return new(fileName, nctId, decision.Outcome, decision.Problems, decision.Change?.Differences ?? [], decision.NextVersion?.Title);
+    }
+
+    private async Task<T> Read<T>(Func<TrialDbContext, Task<T>> ask)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<TrialDbContext>());
+    }
+
+    private Task<T> Import<T>(Func<TrialDbContext, Task<T>> act, CancellationToken cancellationToken) => writer.Write(WriteLane.Import, act, cancellationToken);
+}

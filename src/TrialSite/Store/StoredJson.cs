@@ -13,7 +13,11 @@ namespace TrialSite.Store;
 [JsonSerializable(typeof(EditorialLayer))]
 [JsonSerializable(typeof(IReadOnlyList<FieldDifference>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
-internal sealed partial class StoredJson : JsonSerializerContext;
+internal sealed partial class StoredJson : JsonSerializerContext
+{
+    public static bool IsSame(EditorialLayer one, EditorialLayer other) =>
+        JsonSerializer.Serialize(one, Default.EditorialLayer) == JsonSerializer.Serialize(other, Default.EditorialLayer);
+}
 
 internal static class StoredJsonColumn
 {

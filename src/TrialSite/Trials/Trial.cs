@@ -47,7 +47,7 @@ public sealed class Trial
         Version = 1,
         FromGeneration = generation,
         IsListed = true,
-        FirstSeen = seed.FirstSeen ?? today,
+        FirstSeen = seed.FirstSeen ?? (seed.LastUpdated < today ? seed.LastUpdated.Value : today),
         LastUpdated = seed.LastUpdated ?? seed.FirstSeen ?? today,
         Title = editorial.Title,
         Editorial = editorial,
@@ -71,6 +71,9 @@ public sealed class Trial
             Seed = seed,
         };
     }
+
+    /// <summary>The same text came from another file, or from other bytes: nothing that a reader sees.</summary>
+    public void ReadFrom(SeedOrigin seed) => Seed = seed;
 
     public void ListUnder(IEnumerable<Condition> conditions) =>
         conditionLinks.AddRange(conditions.Select((condition, position) => new TrialCondition(condition, position)));

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using TrialSite.Store;
+using TrialSite.Trials;
+
+namespace TrialSite.Import;
+
+/// <summary>The rows of a generation that readers do not see yet: docs/decisions/0001-catalogue-generations.md.</summary>
+internal static class CatalogueStaging
+{
+    private const int ChunkSize = 1000;
+
+    /// <summary>Saves a chunk; true when it holds rows of a generation to come.</summary>
+    public static async Task<bool> Save(TrialDbContext db, CancellationToken cancellationToken)
+    {
+        var isStaged = db.ChangeTracker.Entries<Trial>().Any(entry => entry.State == EntityState.Added);
+        await db.SaveChangesAsync(cancellationToken);
+        return isStaged;
+    }
+
+    public static async Task<bool> TurnTo(TrialDbContext db, long generation, CancellationToken cancellationToken)
+    {
+        var catalogue = await db.Catalogue.SingleAsync(cancellationToken);
+        catalogue.TurnTo(generation);
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>Takes back what a reseed left that was killed before its generation was shown.</summary>
+    public static async Task DiscardUnfinished(TrialWriter writer, CancellationToken cancellationToken)
+    {
+        await UntilNothingIsLeft(db => db.TrialChanges.IgnoreQueryFilters().Where(change => change.Generation > db.Generation)
+            .Take(ChunkSize).ExecuteDeleteAsync(cancellationToken));
+        await UntilNothingIsLeft(db => db.Trials.IgnoreQueryFilters().Where(trial => trial.FromGeneration > db.Generation)
+            .Take(ChunkSize).ExecuteDeleteAsync(cancellationToken));
+        await UntilNothingIsLeft(db => db.Trials.IgnoreQueryFilters().Where(trial => trial.UntilGeneration > db.Generation && trial.UntilGeneration < Trial.NoEnd)
+            .Take(ChunkSize).ExecuteUpdateAsync(update => update.SetProperty(trial => trial.UntilGeneration, Trial.NoEnd), cancellationToken));
+
+        async Task UntilNothingIsLeft(Func<TrialDbContext, Task<int>> discard)
+        {
+            while (await writer.Write(WriteLane.Import, discard, cancellationToken) > 0)
+            {
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace TrialSite.Import;
+
+/// <param name="Folder">Where the seeds lie.</param>
+/// <param name="IsDryRun">Only say what a reader would see changed.</param>
+/// <param name="MayShrink">Go on although more than a fifth of the files is gone.</param>
+public sealed record ReseedRequest(string Folder, bool IsDryRun = false, bool MayShrink = false);
+
+/// <summary>How far a reseed is.</summary>
+public sealed record ReseedProgress(string Step, int Done, int Total);
+
+/// <summary>A reseed cannot start; the message says why and what to do.</summary>
+public sealed class ReseedRefusedException(string message) : Exception(message);

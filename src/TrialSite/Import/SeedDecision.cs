@@ -1,0 +1,67 @@
+using TrialSite.Seeds;
+using TrialSite.Store;
+using TrialSite.Trials;
+
+namespace TrialSite.Import;
+
+/// <summary>What one seed means for its trial: the next version if there is to be one, and what a reader sees changed.</summary>
+internal sealed record SeedDecision(SeedOutcome Outcome, Trial? NextVersion, TrialChange? Change, IReadOnlyList<SeedProblem> Problems)
+{
+    private static readonly FieldDifference FirstListing = new("listing", null, null, "listed");
+    private static readonly FieldDifference Unlisting = new("listing", null, "listed", null);
+
+    public static SeedDecision About(Trial? current, PlannedSeed seed, long generation, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var editorial = EditorialLayer.From(seed.Document);
+        var problems = ProblemsOf(seed, current, today);
+        if (current is null)
+            return WithChange(SeedOutcome.New, null, Trial.FirstVersion(seed.NctId, editorial, seed.Origin, today, generation), TrialChangeKind.Added, [FirstListing], now, problems);
+
+        var differences = TrialComparison.Differences(current.Editorial, editorial);
+        if (!current.IsListed)
+            return WithChange(SeedOutcome.Changed, current, current.NextVersion(editorial, seed.Origin, today, isListed: true, generation), TrialChangeKind.Added, [FirstListing, .. differences], now, problems);
+        if (differences.Count > 0)
+            return WithChange(SeedOutcome.Changed, current, current.NextVersion(editorial, seed.Origin, today, isListed: true, generation), TrialChangeKind.Updated, differences, now, problems);
+
+        // Spacing, case, order and a date that the editor set anew are shown as they are now, but are no change to tell anyone of.
+        var lastUpdated = DateGivenAnew(current, seed) ?? current.LastUpdated;
+        if (lastUpdated != current.LastUpdated || !StoredJson.IsSame(current.Editorial, editorial))
+            return new(SeedOutcome.Changed, current.NextVersion(editorial, seed.Origin, lastUpdated, isListed: true, generation), null, problems);
+        current.ReadFrom(seed.Origin);
+        return new(SeedOutcome.Unchanged, null, null, problems);
+    }
+
+    public static SeedDecision Gone(Trial current, long generation, DateTimeOffset now) => WithChange(
+        SeedOutcome.Gone,
+        current,
+        current.NextVersion(current.Editorial, current.Seed, DateOnly.FromDateTime(now.UtcDateTime), isListed: false, generation),
+        TrialChangeKind.Removed,
+        [Unlisting],
+        now,
+        []);
+
+    private static SeedDecision WithChange(
+        SeedOutcome outcome,
+        Trial? before,
+        Trial after,
+        TrialChangeKind kind,
+        IReadOnlyList<FieldDifference> differences,
+        DateTimeOffset now,
+        IReadOnlyList<SeedProblem> problems) => new(outcome, after, TrialChange.Between(before, after, kind, differences, now), problems);
+
+    private static DateOnly? DateGivenAnew(Trial current, PlannedSeed seed) =>
+        seed.Document.LastUpdated != current.Seed.LastUpdated ? seed.Document.LastUpdated : null;
+
+    private static List<SeedProblem> ProblemsOf(PlannedSeed seed, Trial? current, DateOnly today)
+    {
+        var problems = new List<SeedProblem>(seed.Problems);
+        if (!seed.File.FileName.Equals($"{seed.NctId}.txt", StringComparison.Ordinal))
+            problems.Add(ImportProblems.NamedDifferently(seed.NctId.Value));
+        if (seed.Document.FirstSeen is { } given && current is not null && given != current.FirstSeen)
+            problems.Add(ImportProblems.FirstSeenDiffers(given, current.FirstSeen));
+        if (seed.Document.LastUpdated > today)
+            problems.Add(ImportProblems.DateAhead(seed.Document.LastUpdated.Value));
+        return problems;
+    }
+}

@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using TrialSite.Seeds;
+using TrialSite.Store;
+using TrialSite.Trials;
+
+namespace TrialSite.Import;
+
+/// <summary>A readable seed that differs from what the store was read from.</summary>
+internal sealed record PlannedSeed(NctId NctId, SeedFile File, SeedDocument Document, IReadOnlyList<SeedProblem> Problems)
+{
+    public SeedOrigin Origin => new(File.FileName, File.ContentHash, Document.FirstSeen, Document.LastUpdated);
+}
+
+/// <summary>What a folder of seeds means for the store, before anything is written.</summary>
+internal sealed class SeedPlan
+{
+    private readonly Dictionary<string, KnownSeed> knownByFile;
+    private readonly Dictionary<NctId, List<string>> filesByTrial = [];
+    private readonly List<ImportRow> rejected = [];
+    private readonly HashSet<string> rejectedFiles = [];
+    private readonly HashSet<string> unchangedFiles = [];
+
+    private SeedPlan(IReadOnlyList<KnownSeed> known) => knownByFile = known.GroupBy(seed => seed.FileName).ToDictionary(group => group.Key, group => group.First());
+
+    public List<PlannedSeed> Seeds { get; } = [];
+    public IReadOnlyList<ImportRow> Rejected => rejected;
+    public IReadOnlyList<NctId> Gone { get; private set; } = [];
+    public int UnchangedCount => unchangedFiles.Count;
+    public int FileCount => Seeds.Count + rejectedFiles.Count + unchangedFiles.Count;
+
+    /// <summary>How many trials are listed before the reseed.</summary>
+    public int ListedCount { get; private set; }
+
+    /// <summary>Fewer than 80 % of the files are there: rather a wrong folder than an editor's wish.</summary>
+    public bool IsShrinking => FileCount * 5 < ListedCount * 4;
+
+    public static async Task<SeedPlan> Read(string folder, TrialDbContext db, IProgress<ReseedProgress>? progress, CancellationToken cancellationToken)
+    {
+        var known = await KnownSeed.All(db, cancellationToken);
+        var conditions = await db.Conditions.Select(condition => condition.Name).ToListAsync(cancellationToken);
+        var plan = new SeedPlan(known);
+        var paths = SeedFolder.Files(folder);
+        for (var i = 0; i < paths.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            plan.Add(SeedFile.Read(paths[i]), conditions);
+            if (i % 100 == 0)
+                progress?.Report(new("Reading", i, paths.Count));
+        }
+        plan.RejectTrialsInSeveralFiles();
+        plan.FindGone(known);
+        return plan;
+    }
+
+    private void Add(SeedFile file, IReadOnlyCollection<string> conditions)
+    {
+        if (file.Fault is { } fault)
+        {
+            Reject(file, null, [fault]);
+            return;
+        }
+        if (knownByFile.TryGetValue(file.FileName, out var known) && known.IsListed && known.ContentHash == file.ContentHash)
+        {
+            FoundIn(known.NctId, file);
+            unchangedFiles.Add(file.FileName);
+            return;
+        }
+        var parsed = SeedParser.Parse(file.Bytes, conditions);
+        if (NctId.TryParse(parsed.Document.NctId, out var nctId))
+            FoundIn(nctId, file);
+        if (nctId is null || parsed.HasErrors)
+            Reject(file, nctId, parsed.Problems);
+        else
+            Seeds.Add(new(nctId, file with { Bytes = [] }, parsed.Document, parsed.Problems));
+    }
+
+    private void FoundIn(NctId nctId, SeedFile file)
+    {
+        if (!filesByTrial.TryAdd(nctId, [file.FileName]))
+            filesByTrial[nctId].Add(file.FileName);
+    }
+
+    private void Reject(SeedFile file, NctId? nctId, IReadOnlyList<SeedProblem> problems) => Reject(file.FileName, nctId, problems);
+
+    private void Reject(string fileName, NctId? nctId, IReadOnlyList<SeedProblem> problems)
+    {
+        unchangedFiles.Remove(fileName);
+        if (rejectedFiles.Add(fileName))
+            rejected.Add(new(fileName, nctId, SeedOutcome.Rejected, problems, []));
+    }
+
+    private void RejectTrialsInSeveralFiles()
+    {
+        foreach (var (nctId, files) in filesByTrial.Where(pair => pair.Value.Count > 1))
+            foreach (var file in files)
+                Reject(file, nctId, [ImportProblems.SameTrialTwice(nctId.Value, files)]);
+        Seeds.RemoveAll(seed => rejectedFiles.Contains(seed.File.FileName));
+    }
+
+    /// <summary>A file that is there but cannot be read now does not make its trial vanish.</summary>
+    private void FindGone(IReadOnlyList<KnownSeed> known)
+    {
+        var listed = known.Where(seed => seed.IsListed).ToList();
+        ListedCount = listed.Count;
+        Gone = [.. listed.Where(seed => !filesByTrial.ContainsKey(seed.NctId) && !rejectedFiles.Contains(seed.FileName)).Select(seed => seed.NctId)];
+    }
+
+    private sealed record KnownSeed(NctId NctId, string FileName, string ContentHash, bool IsListed)
+    {
+        public static Task<List<KnownSeed>> All(TrialDbContext db, CancellationToken cancellationToken) =>
+            db.Trials.Select(trial => new KnownSeed(trial.NctId, trial.Seed.FileName, trial.Seed.ContentHash, trial.IsListed)).ToListAsync(cancellationToken);
+    }
+}
