@@ -1,1 +1,14 @@
-Console.WriteLine();
+using System.CommandLine;
+using System.Text;
+using TrialSite.Cli;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var tool = new RootCommand("trialsite: the editor's and operator's tool of TrialSite.")
+{
+    CheckCommand.Create(),
+    ReseedCommand.Create(),
+    ShowCommand.Create(),
+    ExportCommand.Create(),
+    MigrateCommand.Create(),
+};
+return await CommandRun.Invoke(tool, args);

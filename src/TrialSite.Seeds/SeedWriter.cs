@@ -4,5 +4,5 @@ namespace TrialSite.Seeds;
 public static class SeedWriter
 {
     /// <summary>The text of a seed: UTF-8 characters, LF, a blank line between blocks, no final newline.</summary>
-    public static string Write(SeedDocument document) => document.Title ?? "";
+    public static string Write(SeedDocument document, string siteName = "Curemydisease.com") => document.Title ?? siteName;
 }

@@ -22,8 +22,10 @@ public static class TrialSiteServices
         services.AddSqliteStore();
         services.AddScoped<TrialPages>();
         services.AddSingleton<SeedImporter>();
+        services.AddScoped<SeedExporter>();
         services.AddSingleton<AddressProtection>();
         services.AddSingleton<SignUps>();
+        services.AddSingleton<FormStamp>();
         return services;
     }
 

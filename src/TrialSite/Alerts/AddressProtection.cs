@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
+using TrialSite.Store;
 
 namespace TrialSite.Alerts;
 
@@ -37,7 +38,7 @@ public sealed class AddressProtection(SiteOptions site, IDataProtectionProvider 
 
     private static void MakeKey(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        DataFolder.Create(Path.GetDirectoryName(path)!);
         var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

@@ -12,7 +12,7 @@ internal sealed class SqliteStoreSetup(SiteOptions site) : IStoreSetup
 
     public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(site.DataFolder);
+        DataFolder.Create(site.DataFolder);
         using var migrating = await FileLock.Acquire(Path.Combine(site.DataFolder, "migrate.lock"), MigrationDeadline, cancellationToken);
         await using var db = new SqliteTrialDbContext(SqliteStore.ForWriter(site.DatabaseFile));
         await db.Database.OpenConnectionAsync(cancellationToken);
