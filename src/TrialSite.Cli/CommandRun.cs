@@ -44,7 +44,7 @@ internal static class CommandRun
     public static async Task<ServiceProvider> OpenSite(CancellationToken cancellationToken)
     {
         var services = Services();
-        await services.GetRequiredService<IStoreSetup>().Migrate(cancellationToken);
+        await services.GetRequiredService<IStoreUpkeep>().Migrate(cancellationToken);
         return services;
     }
 

@@ -23,7 +23,7 @@ internal static class MigrateCommand
     private static async Task<int> Migrate(CancellationToken cancellationToken)
     {
         await using var services = CommandRun.Services();
-        var store = services.GetRequiredService<IStoreSetup>();
+        var store = services.GetRequiredService<IStoreUpkeep>();
         foreach (var migration in await store.Migrate(cancellationToken))
             Console.Out.WriteLine($"applied {migration}");
         if (await store.FindDamage(cancellationToken) is { } damage)

@@ -1,1 +1,43 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using TrialSite;
+using TrialSite.Web;
+using TrialSite.Web.Api;
+using TrialSite.Web.Http;
+
+return await SiteStart.Run(() =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
+    builder.AddSiteLog();
+    builder.WebHost.ConfigureSiteServer();
+    builder.Services.AddTrialSite(builder.Configuration, builder.Environment.IsDevelopment());
+    builder.Services.AddSiteHosts(builder.Configuration);
+    builder.Services.AddSiteRateLimits(builder.Configuration);
+    builder.Services.AddSiteCompression();
+    builder.Services.AddSitePages();
+    builder.Services.AddSiteApi();
+    builder.Services.AddSiteHealth();
+    builder.Services.AddHostedService<CatalogueStart>();
+    builder.Services.AddHostedService<StoreUpkeep>();
+
+    var app = builder.Build();
+    app.UseMiddleware<SecurityHeaders>();
+    app.UseMiddleware<RequestGuard>();
+    app.UseHostFiltering();
+    app.UseForwardedHeaders();
+    app.UseSiteRequestLog();
+    app.UseFaultPages();
+    app.UseRateLimiter();
+    app.UseResponseCompression();
+    app.UseRouting();
+    app.UseMiddleware<CrossSiteCheck>();
+    app.UseMiddleware<CanonicalAddress>();
+    app.MapStaticAssets().ShortCircuit();
+    app.MapSiteHealth();
+    app.MapRegistryRedirects();
+    app.MapSiteApi();
+    app.MapRazorPages().WithStaticAssets();
+    return app;
+});
+
+/// <summary>Named so that tests can start the site in their own process.</summary>
+public partial class Program;

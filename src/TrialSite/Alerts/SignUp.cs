@@ -53,14 +53,14 @@ public sealed class SignUp
         Topic source,
         string addressBlockHash,
         DateTimeOffset receivedAt) => new()
-    {
-        EncryptedAddress = encryptedAddress,
-        AddressHash = addressHash,
-        Topics = [.. topics.Select(topic => topic.ToString())],
-        Frequency = frequency,
-        ConsentVersion = consentVersion,
-        Source = source.ToString(),
-        AddressBlockHash = addressBlockHash,
-        ReceivedAt = receivedAt,
-    };
+        {
+            EncryptedAddress = encryptedAddress,
+            AddressHash = addressHash,
+            Topics = [.. topics.Select(topic => topic.ToString())],
+            Frequency = frequency,
+            ConsentVersion = consentVersion,
+            Source = source.ToString(),
+            AddressBlockHash = addressBlockHash,
+            ReceivedAt = receivedAt,
+        };
 }

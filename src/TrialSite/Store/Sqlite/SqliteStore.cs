@@ -21,7 +21,7 @@ internal static class SqliteStore
             var options = ForWriter(provider.GetRequiredService<SiteOptions>().DatabaseFile);
             return new TrialWriter(() => new SqliteTrialDbContext(options), IsUnavailable);
         });
-        services.AddSingleton<IStoreSetup, SqliteStoreSetup>();
+        services.AddSingleton<IStoreUpkeep, SqliteStoreUpkeep>();
         return services;
     }
 

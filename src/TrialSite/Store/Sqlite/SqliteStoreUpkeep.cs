@@ -3,12 +3,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace TrialSite.Store.Sqlite;
 
-internal sealed class SqliteStoreSetup(SiteOptions site) : IStoreSetup
+internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, TimeProvider time) : IStoreUpkeep
 {
     /// <summary>Older engines can lose committed writes when a checkpoint resets the WAL (fixed in 3.51.3).</summary>
     private static readonly Version OldestSafeEngine = new(3, 51, 3);
 
     private static readonly TimeSpan MigrationDeadline = TimeSpan.FromSeconds(60);
+
+    private const long LargestLog = 32 * 1024 * 1024;
+
+    private DateTimeOffset optimizedAt = time.GetUtcNow();
 
     public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancellationToken)
     {
@@ -34,6 +38,17 @@ internal sealed class SqliteStoreSetup(SiteOptions site) : IStoreSetup
         await connection.OpenAsync(cancellationToken);
         var finding = Scalar(connection, "PRAGMA quick_check(1)");
         return finding == "ok" ? null : finding;
+    }
+
+    public async Task Tidy(CancellationToken cancellationToken)
+    {
+        var isDayOver = time.GetUtcNow() - optimizedAt > TimeSpan.FromDays(1);
+        var log = new FileInfo($"{site.DatabaseFile}-wal");
+        if (!isDayOver && (!log.Exists || log.Length < LargestLog))
+            return;
+        await writer.Write(WriteLane.Import, db => db.Database.ExecuteSqlRawAsync(isDayOver ? "PRAGMA optimize" : "PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken), cancellationToken);
+        if (isDayOver)
+            optimizedAt = time.GetUtcNow();
     }
 
     private static void RefuseOldEngine(SqliteConnection connection)

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using TrialSite.Import;
+using TrialSite.Store;
+using TrialSite.Trials;
+
+namespace TrialSite.Web;
+
+/// <summary>Brings the store up to date before the first request, reseeds, and says in one line that the site is ready.</summary>
+internal sealed partial class CatalogueStart(
+    IStoreUpkeep store,
+    SeedImporter importer,
+    IServiceScopeFactory scopes,
+    IServer server,
+    IHostApplicationLifetime lifetime,
+    SiteOptions site,
+    SeedOptions seeds,
+    ILogger<CatalogueStart> log) : BackgroundService
+{
+    /// <summary>A large reseed goes on while the site already shows the generation before it.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+
+    private Task<string> reseed = Task.FromResult("reseed on start is off");
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await store.Migrate(cancellationToken);
+        if (seeds.ReseedOnStart)
+            reseed = Task.Run(() => Reseed(lifetime.ApplicationStopping), CancellationToken.None);
+        if (await CountTrials(cancellationToken) == 0)
+            await reseed.WaitAsync(cancellationToken);
+        else
+            await Task.WhenAny(reseed, Task.Delay(LongestWait, cancellationToken));
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource();
+        await using var whenStarted = lifetime.ApplicationStarted.Register(started.SetResult);
+        await Task.WhenAny(started.Task, Task.Delay(Timeout.Infinite, stoppingToken));
+        if (stoppingToken.IsCancellationRequested)
+            return;
+        var addresses = string.Join(", ", server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
+        LogReady(site.Name, addresses, await CountTrials(stoppingToken), reseed.IsCompleted ? await reseed : "reseed is still running", site.DataFolder);
+        if (!reseed.IsCompleted)
+            LogReseeded(await reseed.WaitAsync(stoppingToken));
+    }
+
+    private async Task<string> Reseed(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var report = await importer.Reseed(new(seeds.Folder), progress: null, cancellationToken);
+            foreach (var row in report.Rows.Where(row => row.Outcome == SeedOutcome.Rejected))
+                LogRejected(row.FileName, row.Problems.Count);
+            return report.Refusal is { } refusal ? $"reseed refused: {refusal}" : report.Totals;
+        }
+        catch (Exception fault) when (fault is ReseedRefusedException or StoreUnavailableException)
+        {
+            // The site shows what it showed before; the ready line says so.
+            return $"not reseeded: {fault.Message}";
+        }
+    }
+
+    private async Task<int> CountTrials(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<TrialPages>().CountTrials(cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Information, "{SiteName} is ready at {Addresses}: {TrialCount} trials ({Reseed}), data in {DataFolder}")]
+    private partial void LogReady(string siteName, string addresses, int trialCount, string reseed, string dataFolder);
+
+    [LoggerMessage(LogLevel.Information, "Reseeded: {Reseed}")]
+    private partial void LogReseeded(string reseed);
+
+    [LoggerMessage(LogLevel.Warning, "Seed {FileName} was rejected with {ProblemCount} problems; say 'trialsite check' to see them")]
+    private partial void LogRejected(string fileName, int problemCount);
+}

@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace TrialSite.Web.Http;
+
+/// <summary>Refuses what no page of ours asks for, before any cache or log sees it: ASP.NET's output cache once mixed up pages over %1E.</summary>
+internal sealed class RequestGuard(RequestDelegate next)
+{
+    private const int LongestPath = 512;
+    private const int LongestQuery = 512;
+
+    public Task Invoke(HttpContext context)
+    {
+        var request = context.Request;
+        if (IsPlain(request.Path.Value, LongestPath) && IsPlain(request.QueryString.Value, LongestQuery))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return context.Response.WriteAsync("This address cannot be read. Please check it, or start at the home page.\n", context.RequestAborted);
+    }
+
+    private static bool IsPlain(string? text, int longest)
+    {
+        if (string.IsNullOrEmpty(text))
+            return true;
+        if (Encoding.UTF8.GetByteCount(text) > longest)
+            return false;
+        var decoded = Uri.UnescapeDataString(text);
+        return !decoded.Any(char.IsControl);
+    }
+}

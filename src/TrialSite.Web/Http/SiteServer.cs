@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace TrialSite.Web.Http;
+
+/// <summary>How much of one request the server takes; docs/operations.md lists the figures.</summary>
+internal static class SiteServer
+{
+    public static void ConfigureSiteServer(this IWebHostBuilder host)
+    {
+        host.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            Limit(server.Limits);
+        });
+        host.ConfigureServices(services =>
+        {
+            services.Configure<FormOptions>(Limit);
+            services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(25));
+        });
+        if (host.GetSetting(WebHostDefaults.ServerUrlsKey) is null or "")
+            host.UseSetting(WebHostDefaults.ServerUrlsKey, TrialSiteServices.DevelopmentBaseUrl);
+    }
+
+    private static void Limit(KestrelServerLimits limits)
+    {
+        limits.MaxConcurrentConnections = 5000;
+        limits.KeepAliveTimeout = TimeSpan.FromSeconds(30);
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        limits.MaxRequestBodySize = 16 * 1024;
+        limits.MaxRequestLineSize = 4 * 1024;
+        limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        limits.MaxRequestHeaderCount = 50;
+        limits.MinRequestBodyDataRate = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(3));
+    }
+
+    private static void Limit(FormOptions form)
+    {
+        form.ValueCountLimit = 16;
+        form.KeyLengthLimit = 64;
+        form.ValueLengthLimit = 2048;
+    }
+}

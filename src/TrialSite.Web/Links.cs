@@ -1,0 +1,29 @@
+using TrialSite.Trials;
+
+namespace TrialSite.Web;
+
+/// <summary>Every address of the site, and the one of the registry.</summary>
+public static class Links
+{
+    public const string Home = "/";
+    public const string Trials = "/trials";
+    public const string Conditions = "/conditions";
+    public const string Follow = "/follow";
+    public const string CheckYourEmail = "/follow/check-your-email";
+    public const string Terms = "/terms";
+    public const string Privacy = "/privacy";
+    public const string Safety = "/safety";
+    public const string About = "/about";
+
+    public static string Trial(NctId nctId) => $"{Trials}/{nctId}";
+
+    public static string Condition(string slug) => $"{Conditions}/{slug}";
+
+    public static string ConditionNamed(string name) => Condition(Slug.From(name));
+
+    /// <summary>A list's address without a page number is its first page's.</summary>
+    public static string PageOf(string list, int page) => page == 1 ? list : $"{list}?page={page}";
+
+    /// <summary>The trial's record on ClinicalTrials.gov.</summary>
+    public static string Record(NctId nctId) => $"https://clinicaltrials.gov/study/{nctId}";
+}

@@ -1,0 +1,40 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+using Serilog;
+
+namespace TrialSite.Web;
+
+/// <summary>Runs the site; what an operator can mend is told in one line instead of a stack trace.</summary>
+internal static class SiteStart
+{
+    private const int CannotStart = 2;
+
+    public static async Task<int> Run(Func<WebApplication> build)
+    {
+        try
+        {
+            await using var app = build();
+            await app.RunAsync();
+            return 0;
+        }
+        catch (OptionsValidationException fault)
+        {
+            return Fail(string.Join(" ", fault.Failures));
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException or SocketException)
+        {
+            return Fail($"{fault.Message} Stop the program that uses the address, or set ASPNETCORE_URLS to another one.");
+        }
+        finally
+        {
+            await Log.CloseAndFlushAsync();
+        }
+    }
+
+    private static int Fail(string line)
+    {
+        Console.Error.WriteLine($"TrialSite cannot start: {line}");
+        return CannotStart;
+    }
+}

@@ -1,0 +1,14 @@
+namespace TrialSite.Store;
+
+/// <summary>Keeps the store itself in order; safe when several processes do so at once or one was killed.</summary>
+public interface IStoreUpkeep
+{
+    /// <summary>Brings the store to this program's schema; gives the names of the migrations that were applied.</summary>
+    Task<IReadOnlyList<string>> Migrate(CancellationToken cancellationToken);
+
+    /// <summary>What is wrong with the store's file; null when nothing is.</summary>
+    Task<string?> FindDamage(CancellationToken cancellationToken);
+
+    /// <summary>Keeps the file small and the statistics fresh; call it every minute or so.</summary>
+    Task Tidy(CancellationToken cancellationToken);
+}
