@@ -1,16 +1,43 @@
+using System.Text;
+
 namespace TrialSite.Seeds;
 
 /// <summary>Reads a seed's text into a <see cref="SeedDocument"/>.</summary>
+/// <remarks>
+/// Never throws on content, and takes time in proportion to the length of the text. Kinds of line ends and blanks, blanks at the end of
+/// a line, repeated blank lines, a byte order mark and a missing final newline change nothing in the document. Source: <c>docs/seed-format.md</c>.
+/// </remarks>
 public static class SeedParser
 {
     /// <summary>The largest seed that is read, in bytes of UTF-8.</summary>
     public const int MaxBytes = 256 * 1024;
 
     /// <summary>Parses strict UTF-8 bytes; never throws on content.</summary>
-    public static SeedParseResult Parse(ReadOnlySpan<byte> utf8, IReadOnlyCollection<string>? knownConditions = null) =>
-        Parse(System.Text.Encoding.UTF8.GetString(utf8), knownConditions);
+    /// <param name="utf8">The bytes of the file. A byte that is not UTF-8 is an error and is read as the replacement character.</param>
+    /// <param name="knownConditions">Names of conditions that help to cut a line of names that run together; case does not matter.</param>
+    /// <returns>The document and the problems; an empty document and no lines when the bytes are too many or UTF-16.</returns>
+    public static SeedParseResult Parse(ReadOnlySpan<byte> utf8, IReadOnlyCollection<string>? knownConditions = null)
+    {
+        var problems = new SeedProblems();
+        var text = SeedEncoding.Decode(utf8, problems);
+        return text is null ? Nothing(problems) : new SeedReading(problems, knownConditions ?? []).Read(text);
+    }
 
     /// <summary>Parses a text; never throws on content.</summary>
-    public static SeedParseResult Parse(string text, IReadOnlyCollection<string>? knownConditions = null) =>
-        new(new SeedDocument { Title = text, Summary = knownConditions?.FirstOrDefault() }, [], []);
+    /// <param name="text">The text of the file.</param>
+    /// <param name="knownConditions">Names of conditions that help to cut a line of names that run together; case does not matter.</param>
+    /// <returns>The document and the problems; an empty document and no lines when the text is too long.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static SeedParseResult Parse(string text, IReadOnlyCollection<string>? knownConditions = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var problems = new SeedProblems();
+        var bytes = Encoding.UTF8.GetByteCount(text);
+        if (bytes <= MaxBytes)
+            return new SeedReading(problems, knownConditions ?? []).Read(text);
+        problems.Error(SeedCodes.TooLarge, 1, 1, SeedEncoding.TooLarge(bytes));
+        return Nothing(problems);
+    }
+
+    private static SeedParseResult Nothing(SeedProblems problems) => new(new SeedDocument(), problems.InTextOrder(), []);
 }
