@@ -55,7 +55,7 @@ public sealed class HeadersTests(SiteFixture site) : IClassFixture<SiteFixture>
         using var visitor = site.Visitor();
         using var request = new HttpRequestMessage(new(method), address);
         if (method == "POST")
-            request.Content = new FormUrlEncodedContent([]);
+            request.Content = new FormUrlEncodedContent([KeyValuePair.Create("about", "trial:NCT06904755")]);
         using var response = await visitor.SendAsync(request);
         Assert.Equal(status, response.StatusCode);
         AssertHeaders(response);

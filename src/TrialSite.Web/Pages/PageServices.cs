@@ -6,5 +6,5 @@ public static class PageServices
 {
     /// <summary>What pages take from the content folder and what makes their forms.</summary>
     public static IServiceCollection AddPageServices(this IServiceCollection services) =>
-        services.AddSingleton<ContentPages>().AddSingleton<FormStamps>().AddSingleton<FollowForms>();
+        services.AddSingleton<ContentPages>().AddSingleton<FollowForms>();
 }

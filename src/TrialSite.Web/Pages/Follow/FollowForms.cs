@@ -4,7 +4,7 @@ using TrialSite.Trials;
 namespace TrialSite.Web.Pages.Follow;
 
 /// <summary>Makes the sign-up form for a page, with a fresh stamp.</summary>
-public sealed class FollowForms(FormStamps stamps, ContentPages content)
+public sealed class FollowForms(FormStamp stamp, ContentPages content)
 {
     private const int MostConditions = 8;
 
@@ -12,14 +12,14 @@ public sealed class FollowForms(FormStamps stamps, ContentPages content)
     {
         var conditions = trial.Editorial.Conditions.Take(MostConditions)
             .Select((name, position) => new TopicChoice(Topic.OfConditionNamed(name), NewTrialsFor(name), position == 0));
-        return new(Topic.Of(trial.NctId), trial.Title, [new(Topic.Of(trial.NctId), "this trial changes", true), .. conditions], stamps.Mint(), content.SafetyRules)
+        return new(Topic.Of(trial.NctId), trial.Title, [new(Topic.Of(trial.NctId), "this trial changes", true), .. conditions], stamp.Mint(), content.SafetyRules)
         {
             PrimaryCondition = trial.Editorial.Conditions is [var primary, ..] ? primary : null,
         };
     }
 
     public FollowForm About(Condition condition) =>
-        new(Topic.Of(condition), condition.Name, [new(Topic.Of(condition), NewTrialsFor(condition.Name), true)], stamps.Mint(), content.SafetyRules);
+        new(Topic.Of(condition), condition.Name, [new(Topic.Of(condition), NewTrialsFor(condition.Name), true)], stamp.Mint(), content.SafetyRules);
 
     private static string NewTrialsFor(string condition) => $"new trials for {condition} are added";
 }

@@ -7,7 +7,7 @@ using TrialSite.Web.Http;
 
 namespace TrialSite.Web.Pages.Follow;
 
-public sealed class IndexModel(TrialPages pages, FollowForms forms, FormStamps stamps, SignUps signUps) : PageModel
+public sealed class IndexModel(TrialPages pages, FollowForms forms, FormStamp stamp, SignUps signUps) : PageModel
 {
     public FollowForm Form { get; private set; } = null!;
 
@@ -18,7 +18,7 @@ public sealed class IndexModel(TrialPages pages, FollowForms forms, FormStamps s
         if (!Topic.TryParse(input.About, out var about) || await FormAbout(about, cancellationToken) is not { } form)
             return BadRequest();
         Form = form;
-        if (form.Read(input, stamps.IsGood(input.Stamp), VisitorAddress.BlockOf(HttpContext)) is not { } request)
+        if (form.Read(input, stamp.IsGood(input.Stamp), VisitorAddress.BlockOf(HttpContext)) is not { } request)
             return FormWithProblems(StatusCodes.Status422UnprocessableEntity);
         try
         {
