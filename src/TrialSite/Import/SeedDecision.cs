@@ -60,8 +60,8 @@ internal sealed record SeedDecision(SeedOutcome Outcome, Trial? NextVersion, Tri
             problems.Add(ImportProblems.NamedDifferently(seed.NctId.Value));
         if (seed.Document.FirstSeen is { } given && current is not null && given != current.FirstSeen)
             problems.Add(ImportProblems.FirstSeenDiffers(given, current.FirstSeen));
-        if (seed.Document.LastUpdated > today)
-            problems.Add(ImportProblems.DateAhead(seed.Document.LastUpdated.Value));
+        if (new[] { seed.Document.FirstSeen, seed.Document.LastUpdated }.Max() is { } latest && latest > today)
+            problems.Add(ImportProblems.DateAhead(latest));
         return problems;
     }
 }

@@ -16,7 +16,7 @@ public sealed class IndexModel(TrialPages pages, FollowForms forms, FormStamp st
         if (!string.IsNullOrEmpty(input.Website))
             return CheckYourEmail();
         if (!Topic.TryParse(input.About, out var about) || await FormAbout(about, cancellationToken) is not { } form)
-            return BadRequest();
+            return StatusCode(StatusCodes.Status422UnprocessableEntity);
         Form = form;
         if (form.Read(input, stamp.IsGood(input.Stamp), VisitorAddress.BlockOf(HttpContext)) is not { } request)
             return FormWithProblems(StatusCodes.Status422UnprocessableEntity);

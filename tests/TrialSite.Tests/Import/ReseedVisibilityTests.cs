@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using TrialSite.Alerts;
+using TrialSite.Import;
+using TrialSite.Seeds;
+using TrialSite.Trials;
+
+namespace TrialSite.Tests.Import;
+
+/// <summary>A reseed is shown at once or not at all, and nobody waits for it.</summary>
+public sealed class ReseedVisibilityTests
+{
+    /// <summary>More than two chunks.</summary>
+    private const int Count = 250;
+
+    [Fact]
+    public async Task The_second_of_two_reseeds_at_once_is_refused()
+    {
+        await using var site = await TestSite.Open();
+        site.Write(TestSeed.Number(1));
+        Task<ImportReport>? second = null;
+
+        var first = await site.Reseed(progress: _ => second ??= site.Reseed());
+
+        Assert.Null(first.Refusal);
+        var refusal = await Assert.ThrowsAsync<ReseedRefusedException>(() => second!);
+        Assert.Contains("running already", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("0 new, 0 changed, 1 unchanged, 0 rejected, 0 gone", (await site.Reseed()).Totals);
+    }
+
+    [Fact]
+    public async Task A_reader_that_began_before_the_flip_sees_the_old_catalogue_to_its_end()
+    {
+        await using var site = await SiteShowing("old");
+        await using var scope = site.Scope();
+        var early = scope.ServiceProvider.GetService(typeof(TrialPages)) as TrialPages;
+        Assert.Equal(Count, await early!.CountTrials(default));
+        site.Write(Titled("new").Append(TestSeed.Number(Count + 1)));
+
+        await site.Reseed();
+
+        Assert.Equal(Count, await early.CountTrials(default));
+        Assert.All((await early.Newest(Count, default)).Select(hit => hit.Title), title => Assert.StartsWith("old", title, StringComparison.Ordinal));
+        Assert.StartsWith("old", (await early.TrialByNctId(TestSeed.NctIdOf(TestSeed.Number(1)), default))!.Title, StringComparison.Ordinal);
+        Assert.Equal(Count + 1, await site.Read(db => new TrialPages(db).CountTrials(default)));
+        Assert.StartsWith("new", (await site.KnownTrial(TestSeed.Number(1))).Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_reader_sees_half_a_reseed()
+    {
+        await using var site = await SiteShowing("old");
+        site.Write(Titled("new"));
+        var seen = new List<string>();
+        var stagedRows = new List<string>();
+
+        await site.Reseed(progress: _ =>
+        {
+            stagedRows.Add(site.Scalar("SELECT COUNT(*) FROM Trials").GetAwaiter().GetResult());
+            seen.AddRange(site.Read(db => db.Trials.Select(trial => trial.Title.Substring(0, 3)).Distinct().ToListAsync()).GetAwaiter().GetResult());
+        });
+
+        Assert.Equal(["old"], seen.Distinct());
+        Assert.Equal(["250", "350", "450"], stagedRows.Distinct());
+        Assert.Equal(["new"], await site.Read(db => db.Trials.Select(trial => trial.Title.Substring(0, 3)).Distinct().ToListAsync()));
+        Assert.Equal(Count, await site.Read(db => db.TrialChanges.CountAsync(change => change.Kind == TrialChangeKind.Updated)));
+    }
+
+    [Fact]
+    public async Task An_interrupted_reseed_shows_nothing_and_the_next_one_completes()
+    {
+        await using var site = await SiteShowing("old");
+        site.Write(Titled("new").Append(TestSeed.Number(Count + 1)));
+        site.Delete(TestSeed.Number(1));
+        using var stop = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => site.Reseed(
+            progress: progress =>
+            {
+                if (progress is { Step: "Writing", Done: > 100 })
+                    stop.Cancel();
+            },
+            cancellationToken: stop.Token));
+
+        Assert.Equal("450", await site.Scalar("SELECT COUNT(*) FROM Trials"));
+        Assert.Equal(["old"], await site.Read(db => db.Trials.Select(trial => trial.Title.Substring(0, 3)).Distinct().ToListAsync()));
+        Assert.Equal(Count, await site.Read(db => db.Trials.CountAsync()));
+
+        var report = await site.Reseed();
+
+        Assert.Equal("1 new, 249 changed, 0 unchanged, 0 rejected, 1 gone", report.Totals);
+        Assert.Equal(["Wal", "new", "old"], await site.Read(db => db.Trials.Select(trial => trial.Title.Substring(0, 3)).Distinct().Order().ToListAsync()));
+        Assert.Equal("2", await site.Scalar("SELECT Generation FROM Catalogue"));
+        Assert.Equal("0", await site.Scalar("SELECT COUNT(*) FROM TrialConditions WHERE TrialId NOT IN (SELECT Id FROM Trials)"));
+        Assert.Equal("501", await site.Scalar("SELECT COUNT(*) FROM Trials"));
+        Assert.Equal("501", await site.Scalar("SELECT COUNT(*) FROM TrialChanges"));
+        Assert.Empty((await site.Reseed()).Rows);
+    }
+
+    [Fact]
+    public async Task Sign_ups_get_through_while_a_reseed_runs()
+    {
+        await using var site = await TestSite.Open();
+        site.Write(Titled("new"));
+        var signUpsBetweenChunks = new List<Task<string>>();
+        var signUps = site.Get<SignUps>();
+
+        await site.Reseed(progress: progress =>
+        {
+            if (progress.Step == "Writing")
+                signUpsBetweenChunks.Add(SignUpAndCountStagedTrials());
+        });
+
+        Assert.Equal(["0", "100", "200"], await Task.WhenAll(signUpsBetweenChunks));
+        Assert.Equal(3, await site.Read(db => db.SignUps.CountAsync()));
+
+        async Task<string> SignUpAndCountStagedTrials()
+        {
+            var staged = await site.Scalar("SELECT COUNT(*) FROM Trials");
+            await signUps.Receive(TestSignUp.Of("reader@example.org"), default);
+            return staged;
+        }
+    }
+
+    private static async Task<TestSite> SiteShowing(string word)
+    {
+        var site = await TestSite.Open();
+        site.Write(Titled(word));
+        await site.Reseed();
+        return site;
+    }
+
+    private static IEnumerable<SeedDocument> Titled(string word) =>
+        TestSeed.Numbers(1, Count).Select((seed, i) => seed with { Title = $"{word} title {i}" });
+}

@@ -1,0 +1,126 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using TrialSite.Import;
+using TrialSite.Seeds;
+using TrialSite.Store;
+using TrialSite.Trials;
+
+namespace TrialSite.Tests;
+
+/// <summary>A site with its data and its seeds in a temporary folder, gone when disposed.</summary>
+internal sealed class TestSite : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("trialsite-");
+    private readonly ServiceProvider services;
+
+    private TestSite(string? dataFolder)
+    {
+        DataFolder = dataFolder ?? Path.Combine(folder.FullName, "data");
+        SeedsFolder = folder.CreateSubdirectory("seeds").FullName;
+        services = Services(DataFolder, Time);
+    }
+
+    public string DataFolder { get; }
+    public string SeedsFolder { get; }
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.Zero));
+    public DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+    public string DatabaseFile => Path.Combine(DataFolder, "trialsite.db");
+
+    public static async Task<TestSite> Open(string? dataFolder = null)
+    {
+        var site = WithoutStore(dataFolder);
+        await site.Get<IStoreUpkeep>().Migrate(default);
+        return site;
+    }
+
+    public static TestSite WithoutStore(string? dataFolder = null) => new(dataFolder);
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public async Task<T> Read<T>(Func<TrialDbContext, Task<T>> ask)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<TrialDbContext>());
+    }
+
+    public AsyncServiceScope Scope() => services.CreateAsyncScope();
+
+    public Task<Trial?> Trial(SeedDocument seed) => Read(db => new TrialPages(db).TrialByNctId(TestSeed.NctIdOf(seed), default));
+
+    public async Task<Trial> KnownTrial(SeedDocument seed) => Assert.IsType<Trial>(await Trial(seed));
+
+    public string PathOf(string fileName) => Path.Combine(SeedsFolder, fileName);
+
+    public void Write(params IEnumerable<SeedDocument> seeds)
+    {
+        foreach (var seed in seeds)
+            WriteText($"{seed.NctId}.txt", SeedWriter.Write(seed));
+    }
+
+    public void WriteText(string fileName, string text) => WriteBytes(fileName, Encoding.UTF8.GetBytes(text));
+
+    public void WriteBytes(string fileName, byte[] bytes) => File.WriteAllBytes(PathOf(fileName), bytes);
+
+    public void Delete(SeedDocument seed) => File.Delete(PathOf($"{seed.NctId}.txt"));
+
+    public Task<ImportReport> Reseed(bool isDryRun = false, bool mayShrink = false, Action<ReseedProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        Get<SeedImporter>().Reseed(new(SeedsFolder, isDryRun, mayShrink), progress is null ? null : new AtOnce(progress), cancellationToken);
+
+    /// <summary>Every row of every table, in readable lines; two equal dumps are the same store.</summary>
+    public async Task<string> Dump()
+    {
+        await using var connection = await OpenFile();
+        var dump = new StringBuilder();
+        foreach (var table in await Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"))
+            dump.Append(table).Append('\n').AppendJoin('\n', await Rows(connection, $"SELECT * FROM \"{table}\" ORDER BY 1, 2")).Append('\n');
+        return dump.ToString();
+    }
+
+    public async Task<string> Scalar(string sql)
+    {
+        await using var connection = await OpenFile();
+        return (await Rows(connection, sql)).Single();
+    }
+
+    /// <summary>A connection of its own, as another program would open it.</summary>
+    public async Task<SqliteConnection> OpenFile(SqliteOpenMode mode = SqliteOpenMode.ReadOnly)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = DatabaseFile, Mode = mode, Pooling = false }.ToString());
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    public static async Task<IReadOnlyList<string>> Rows(SqliteConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+            rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
+        return rows;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    private static ServiceProvider Services(string dataFolder, TimeProvider time) => new ServiceCollection()
+        .AddLogging()
+        .AddTrialSite(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Site:DataFolder"] = dataFolder }).Build(), isDevelopment: true)
+        .AddSingleton(time)
+        .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+
+    /// <summary>Unlike <see cref="Progress{T}"/>, tells before the reseed goes on.</summary>
+    private sealed class AtOnce(Action<ReseedProgress> tell) : IProgress<ReseedProgress>
+    {
+        public void Report(ReseedProgress value) => tell(value);
+    }
+}
