@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TrialSite.Import;
 using TrialSite.Store;
@@ -16,7 +15,7 @@ internal static class ReseedBenchmark
         {
             var seeds = Path.Combine(folder, "seeds");
             GeneratedSeeds.Write(seeds, count, edition: 1);
-            await using var services = Open(folder);
+            await using var services = BenchmarkSite.Open(folder);
             await services.GetRequiredService<IStoreUpkeep>().Migrate(CancellationToken.None);
             Console.WriteLine($"| {count:N0} seeds | seconds | a second | allocated MB | peak working set MB |");
             Console.WriteLine("|---|---|---|---|---|");
@@ -61,9 +60,4 @@ internal static class ReseedBenchmark
             SeedFile.HashOf(File.ReadAllBytes(path));
         return Task.CompletedTask;
     }
-
-    private static ServiceProvider Open(string folder) => new ServiceCollection()
-        .AddLogging()
-        .AddTrialSite(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>("Site:DataFolder", Path.Combine(folder, "data"))]).Build(), isDevelopment: true)
-        .BuildServiceProvider();
 }
