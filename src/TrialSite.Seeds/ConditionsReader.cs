@@ -26,7 +26,7 @@ internal sealed class ConditionsReader(SeedProblems problems, IReadOnlyCollectio
 
     private void ReadSeparated(SeedLine line)
     {
-        var items = SeedField.OneLine(line, line.Words, problems).Split(';', StringSplitOptions.TrimEntries);
+        var items = SeedField.Masked(line, line.Words, problems).Split(';', StringSplitOptions.TrimEntries);
         var isUsed = false;
         foreach (var item in items)
             isUsed |= Add(line, WithoutListMark(item));
@@ -37,7 +37,7 @@ internal sealed class ConditionsReader(SeedProblems problems, IReadOnlyCollectio
     /// <summary>"acute liver failure liver failure": two names, when the sign-up sentence or the known names tell where one ends.</summary>
     private void ReadRunTogether(SeedLine line, PrimaryCondition? primary)
     {
-        var text = WithoutListMark(SeedField.OneLine(line, WithoutListMark(line.Words), problems));
+        var text = WithoutListMark(SeedField.Masked(line, line.Words, problems));
         var found = primary?.SplitFrom(text) ?? new RunTogetherNames(knownConditions).Split(text);
         if (found is null && text.Contains(' ', StringComparison.Ordinal))
             problems.Warning(SeedCodes.PerhapsSeveralConditions, line,
@@ -85,5 +85,5 @@ internal sealed class ConditionsReader(SeedProblems problems, IReadOnlyCollectio
                 $"the sign-up sentence names {SeedProblems.Quote(primary.Name)}, but the first condition is {SeedProblems.Quote(names[0])}, which is used");
     }
 
-    private static string WithoutListMark(string words) => SeedText.WithoutListMark(words);
+    private static string WithoutListMark(string words) => SeedText.WithoutBullets(SeedText.WithoutListMark(words));
 }

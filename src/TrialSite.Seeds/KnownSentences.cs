@@ -58,7 +58,7 @@ internal static class KnownSentences
             }
             var length = Array.Find(sentences, sentence => StartsAt(text, at, sentence))?.Length ?? 0;
             if (length == 0 && hasSiteSentence)
-                length = SiteSentenceLength(text, at);
+                length = SiteSentenceLength(text, at, owners);
             for (; length == 0 && at < text.Length; at++)
             {
                 if (unknown.Count == 0 || unknown[^1] != owners[at])
@@ -71,12 +71,13 @@ internal static class KnownSentences
         return unknown;
     }
 
-    /// <summary>"ANY SITE NAME takes no responsibility ...": the name is short and ends no sentence.</summary>
-    private static int SiteSentenceLength(string text, int at)
+    /// <summary>"ANY SITE NAME takes no responsibility ...": the name is short, on one line, and ends no sentence.</summary>
+    private static int SiteSentenceLength(string text, int at, List<SeedLine> owners)
     {
         var window = Math.Min(text.Length - at, LongestSiteName + SeedBoilerplate.NoResponsibility.Length);
         var name = text.AsSpan(at, window).IndexOf(SeedBoilerplate.NoResponsibility, StringComparison.Ordinal);
-        return name <= 0 || text.AsSpan(at, name).Contains(". ", StringComparison.Ordinal) ? 0 : name + SeedBoilerplate.NoResponsibility.Length;
+        var isName = name > 0 && owners[at] == owners[at + name - 1] && !text.AsSpan(at, name).Contains(". ", StringComparison.Ordinal);
+        return !isName ? 0 : name + SeedBoilerplate.NoResponsibility.Length;
     }
 
     private static bool StartsAt(string text, int at, string sentence) =>

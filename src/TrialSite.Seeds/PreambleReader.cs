@@ -143,14 +143,10 @@ internal sealed class PreambleReader(SeedProblems problems)
 
     private static int NextLabel(string words, int from)
     {
-        var next = words.Length;
-        foreach (var label in Labels)
-        {
-            var at = words.IndexOf(label, from, next - from, StringComparison.Ordinal);
-            if (at >= 0 && StartsWithLabel(words, at, label))
-                next = at;
-        }
-        return next;
+        var at = from;
+        while (at < words.Length && !Array.Exists(Labels, label => StartsWithLabel(words, at, label)))
+            at++;
+        return at;
     }
 
     private static bool StartsWithLabel(string words, int at, string label) =>

@@ -26,8 +26,6 @@ internal static class RegistrantTermsReader
     private static string Term(SeedLine line, SeedProblems problems)
     {
         var text = line.Text.Trim(' ');
-        while (text.StartsWith(SeedText.Bullet) && SeedText.HasListMark(text))
-            text = text[1..].TrimStart(' ');
-        return SeedField.OneLine(line, text, problems);
+        return SeedField.OneLine(line, text.StartsWith(SeedText.Bullet) ? SeedText.WithoutListMark(text) : text, problems);
     }
 }

@@ -7,6 +7,7 @@ public static class SeedCodes
     internal const string NotUtf8 = "TS002";
     internal const string NulCharacter = "TS003";
     internal const string ControlCharacter = "TS004";
+    internal const string TooManyLines = "TS005";
     internal const string NoTitle = "TS010";
     internal const string NoNctId = "TS011";
     internal const string InvalidNctId = "TS012";
@@ -39,6 +40,7 @@ public static class SeedCodes
         new(NotUtf8, "not UTF-8"),
         new(NulCharacter, "NUL character"),
         new(ControlCharacter, "control character"),
+        new(TooManyLines, "too many lines"),
         new(NoTitle, "no title"),
         new(NoNctId, "no NCT ID"),
         new(InvalidNctId, "NCT ID not valid"),

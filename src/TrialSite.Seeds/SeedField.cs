@@ -31,7 +31,8 @@ internal static class SeedField
             problems.Error(SeedCodes.TextTooLong, line, $"the text that begins here is longer than {MaxBytes} bytes; shorten it");
     }
 
-    private static string Masked(SeedLine line, string text, SeedProblems problems)
+    /// <summary>Contact details hidden, with a warning; bullets may be left.</summary>
+    public static string Masked(SeedLine line, string text, SeedProblems problems)
     {
         var masked = ContactDetails.Mask(text);
         if (masked != text)

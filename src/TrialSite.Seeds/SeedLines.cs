@@ -5,6 +5,15 @@ namespace TrialSite.Seeds;
 /// <summary>Cuts a text into lines; line ends, kinds of blanks and invisible characters make no difference afterwards.</summary>
 internal static class SeedLines
 {
+    /// <summary>How many entries <see cref="Split"/> gives.</summary>
+    public static int Count(string text)
+    {
+        var lines = text.Length > 0 && text[^1] is not ('\r' or '\n') ? 1 : 0;
+        for (var at = 0; at < text.Length; at++)
+            lines += text[at] == '\n' || (text[at] == '\r' && (at + 1 == text.Length || text[at + 1] != '\n')) ? 1 : 0;
+        return lines;
+    }
+
     /// <summary>One entry per line; a line end at the very end of the text begins no further line.</summary>
     public static List<SeedLine> Split(string text, SeedProblems problems)
     {

@@ -12,15 +12,18 @@ public static class SeedParser
     /// <summary>The largest seed that is read, in bytes of UTF-8.</summary>
     public const int MaxBytes = 256 * 1024;
 
+    /// <summary>The most lines that are read.</summary>
+    public const int MaxLines = 10_000;
+
     /// <summary>Parses strict UTF-8 bytes; never throws on content.</summary>
     /// <param name="utf8">The bytes of the file. A byte that is not UTF-8 is an error and is read as the replacement character.</param>
     /// <param name="knownConditions">Names of conditions that help to cut a line of names that run together; case does not matter.</param>
-    /// <returns>The document and the problems; an empty document and no lines when the bytes are too many or UTF-16.</returns>
+    /// <returns>The document and the problems; an empty document and no lines when the text is too long or UTF-16.</returns>
     public static SeedParseResult Parse(ReadOnlySpan<byte> utf8, IReadOnlyCollection<string>? knownConditions = null)
     {
         var problems = new SeedProblems();
         var text = SeedEncoding.Decode(utf8, problems);
-        return text is null ? Nothing(problems) : new SeedReading(problems, knownConditions ?? []).Read(text);
+        return text is null ? Nothing(problems) : Read(text, knownConditions, problems);
     }
 
     /// <summary>Parses a text; never throws on content.</summary>
@@ -34,8 +37,17 @@ public static class SeedParser
         var problems = new SeedProblems();
         var bytes = Encoding.UTF8.GetByteCount(text);
         if (bytes <= MaxBytes)
-            return new SeedReading(problems, knownConditions ?? []).Read(text);
+            return Read(text, knownConditions, problems);
         problems.Error(SeedCodes.TooLarge, 1, 1, SeedEncoding.TooLarge(bytes));
+        return Nothing(problems);
+    }
+
+    private static SeedParseResult Read(string text, IReadOnlyCollection<string>? knownConditions, SeedProblems problems)
+    {
+        var lines = SeedLines.Count(text);
+        if (lines <= MaxLines)
+            return new SeedReading(problems, knownConditions ?? []).Read(text);
+        problems.Error(SeedCodes.TooManyLines, MaxLines + 1, 1, $"the text has {lines} lines; at most {MaxLines} are read, nothing was read");
         return Nothing(problems);
     }
 

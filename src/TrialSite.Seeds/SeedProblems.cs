@@ -28,7 +28,11 @@ internal sealed class SeedProblems
     /// <summary>What was found, fit for a message: contact details hidden, one line, at most 60 characters.</summary>
     public static string Quote(string text)
     {
-        var shown = SeedText.OneLine(text);
+        const int Enough = 400; // a detail cut at its end lies far behind what is shown
+        var isCut = text.Length > Enough;
+        var shown = SeedText.OneLine(isCut ? text[..Enough] : text);
+        if (isCut && shown.Length < Enough / 2)
+            return "\"…\"";
         return shown.Length <= 60 ? $"\"{shown}\"" : $"\"{shown.AsSpan(0, char.IsHighSurrogate(shown[58]) ? 58 : 59)}…\"";
     }
 }

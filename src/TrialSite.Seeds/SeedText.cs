@@ -51,6 +51,9 @@ internal static class SeedText
     public static bool IsBlank(char character) =>
         character is ' ' or '\u2028' or '\u2029' || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.SpaceSeparator;
 
+    /// <summary>A letter of a script that puts no blank between a word and a number.</summary>
+    public static bool IsIdeograph(char character) => character is (>= '\u2E80' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
+
     private static bool IsListMark(string words, int at)
     {
         var next = at + 1 < words.Length ? words[at + 1] : ' ';

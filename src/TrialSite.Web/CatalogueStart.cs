@@ -42,7 +42,8 @@ internal sealed partial class CatalogueStart(
         if (stoppingToken.IsCancellationRequested)
             return;
         var addresses = string.Join(", ", server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
-        LogReady(site.Name, addresses, await CountTrials(stoppingToken), reseed.IsCompleted ? await reseed : "reseed is still running", site.DataFolder);
+        var count = await CountTrials(stoppingToken);
+        LogReady(site.Name, addresses, count == 1 ? "1 trial" : $"{count} trials", reseed.IsCompleted ? await reseed : "reseed is still running", site.DataFolder);
         if (!reseed.IsCompleted)
             LogReseeded(await reseed.WaitAsync(stoppingToken));
     }
@@ -69,8 +70,8 @@ internal sealed partial class CatalogueStart(
         return await scope.ServiceProvider.GetRequiredService<TrialPages>().CountTrials(cancellationToken);
     }
 
-    [LoggerMessage(LogLevel.Information, "{SiteName} is ready at {Addresses}: {TrialCount} trials ({Reseed}), data in {DataFolder}")]
-    private partial void LogReady(string siteName, string addresses, int trialCount, string reseed, string dataFolder);
+    [LoggerMessage(LogLevel.Information, "{SiteName} is ready at {Addresses}: {Trials} ({Reseed}), data in {DataFolder}")]
+    private partial void LogReady(string siteName, string addresses, string trials, string reseed, string dataFolder);
 
     [LoggerMessage(LogLevel.Information, "Reseeded: {Reseed}")]
     private partial void LogReseeded(string reseed);

@@ -10,7 +10,7 @@ return await SiteStart.Run(() =>
     builder.AddSiteLog();
     builder.WebHost.ConfigureSiteServer();
     builder.Services.AddTrialSite(builder.Configuration, builder.Environment.IsDevelopment());
-    builder.Services.AddSiteHosts(builder.Configuration);
+    builder.Services.AddSiteHosts();
     builder.Services.AddSiteRateLimits(builder.Configuration);
     builder.Services.AddSiteCompression();
     builder.Services.AddSitePages();

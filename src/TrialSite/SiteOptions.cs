@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace TrialSite;
 
 /// <summary>The settings under <c>Site</c>.</summary>
@@ -10,6 +12,11 @@ public sealed class SiteOptions
 
     /// <summary>What links in pages, feeds and mails begin with; never the host that a request names.</summary>
     public string PublicBaseUrl { get; set; } = "";
+
+    /// <summary>Addresses of reverse proxies whose word about a visitor's address is believed, separated by commas.</summary>
+    public string TrustedProxies { get; set; } = "";
+
+    public IReadOnlyList<string> TrustedProxyAddresses => TrustedProxies.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     public string DatabaseFile => Path.Combine(DataFolder, "trialsite.db");
     public string KeysFolder => Path.Combine(DataFolder, "keys");
@@ -26,6 +33,8 @@ public sealed class SiteOptions
             return "Site:PublicBaseUrl must be an address without a path, for example https://trials.example.org";
         if (!isDevelopment && url.Scheme != "https" && !url.IsLoopback)
             return "Site:PublicBaseUrl must begin with https:// in Production, unless it is on this machine (loopback).";
+        if (TrustedProxyAddresses.FirstOrDefault(proxy => !IPAddress.TryParse(proxy, out _)) is { } unreadable)
+            return $"Site:TrustedProxies holds {unreadable}, which is no network address. Write for example 127.0.0.1,::1";
         return null;
     }
 }

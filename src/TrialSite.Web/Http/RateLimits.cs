@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace TrialSite.Web.Http;
 
@@ -31,18 +32,22 @@ internal static class RateLimits
                 return ValueTask.CompletedTask;
             };
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                PartitionedRateLimiter.Create<HttpContext, string>(_ => RateLimitPartition.GetConcurrencyLimiter("all", _ => new() { PermitLimit = AtOnce, QueueLimit = AtOnce })),
+                PartitionedRateLimiter.Create<HttpContext, string>(AllAtOnce),
                 PartitionedRateLimiter.Create<HttpContext, string>(context => PerMinute(context, limits)),
                 PartitionedRateLimiter.Create<HttpContext, string>(context => PerHour(context, limits)));
         });
     }
 
+    private static RateLimitPartition<string> AllAtOnce(HttpContext context) => IsOwnAnswer(context)
+        ? RateLimitPartition.GetNoLimiter("own")
+        : RateLimitPartition.GetConcurrencyLimiter("all", _ => new() { PermitLimit = AtOnce, QueueLimit = AtOnce });
+
     private static RateLimitPartition<string> PerMinute(HttpContext context, RateLimitOptions limits)
     {
         var path = context.Request.Path;
         var visitor = VisitorAddress.BlockOf(context);
-        if (path.StartsWithSegments("/health"))
-            return RateLimitPartition.GetNoLimiter("health");
+        if (path.StartsWithSegments("/health") || IsOwnAnswer(context))
+            return RateLimitPartition.GetNoLimiter("own");
         if (IsSignUp(context))
             return RateLimitPartition.GetFixedWindowLimiter($"follow {visitor}", _ => new() { PermitLimit = limits.FollowPerMinute, Window = TimeSpan.FromMinutes(1) });
         if (path.StartsWithSegments("/api"))
@@ -58,6 +63,10 @@ internal static class RateLimits
     private static RateLimitPartition<string> PerHour(HttpContext context, RateLimitOptions limits) => IsSignUp(context)
         ? RateLimitPartition.GetFixedWindowLimiter($"follow {VisitorAddress.BlockOf(context)}", _ => new() { PermitLimit = limits.FollowPerHour, Window = TimeSpan.FromHours(1) })
         : RateLimitPartition.GetNoLimiter("other");
+
+    /// <summary>The page that says "too many requests" comes through here a second time.</summary>
+    private static bool IsOwnAnswer(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private static bool IsSignUp(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/follow");
 }

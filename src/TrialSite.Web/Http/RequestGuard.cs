@@ -14,6 +14,7 @@ internal sealed class RequestGuard(RequestDelegate next)
         if (IsPlain(request.Path.Value, LongestPath) && IsPlain(request.QueryString.Value, LongestQuery))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync("This address cannot be read. Please check it, or start at the home page.\n", context.RequestAborted);
     }
 

@@ -8,7 +8,7 @@ namespace TrialSite.Import;
 /// <summary>Makes the store say what the editors' files say: staged in chunks out of readers' sight, then shown at once.</summary>
 public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes, SiteOptions site, TimeProvider time)
 {
-    private const int ChunkSize = 100;
+    private const int ChunkSize = 50;
 
     /// <summary>Lets other processes' sign-ups in between two chunks; within this process the writer does.</summary>
     private static readonly TimeSpan PauseBetweenChunks = TimeSpan.FromMilliseconds(30);

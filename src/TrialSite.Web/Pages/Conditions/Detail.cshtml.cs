@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrialSite.Trials;
+using TrialSite.Web.Http;
+using TrialSite.Web.Pages.Follow;
+
+namespace TrialSite.Web.Pages.Conditions;
+
+[QueryKeys("page")]
+public sealed class DetailModel(TrialPages pages, FollowForms forms) : PageModel
+{
+    public Condition Condition { get; private set; } = null!;
+    public TrialList Trials { get; private set; } = null!;
+    public FollowForm Form { get; private set; } = null!;
+    public PageLinks Pages => new(Links.Condition(Condition.Slug), Trials);
+
+    public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "page")] int? number, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid || number < 1 || await pages.ConditionBySlug(slug, cancellationToken) is not { } condition)
+            return NotFound();
+        Condition = condition;
+        Trials = await pages.TrialsUnder(condition, number ?? 1, cancellationToken);
+        Form = forms.About(condition);
+        return Trials.Page <= Trials.PageCount ? Page() : NotFound();
+    }
+}

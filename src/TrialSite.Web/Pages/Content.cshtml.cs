@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace TrialSite.Web.Pages;
+
+public sealed class ContentModel(ContentPages pages) : PageModel
+{
+    public new ContentPage Content { get; private set; } = null!;
+    public string Name { get; private set; } = "";
+
+    public IActionResult OnGet(string name)
+    {
+        Name = name.ToLowerInvariant();
+        if (pages.Named(Name) is not { } content)
+            return NotFound();
+        Content = content;
+        return Page();
+    }
+}

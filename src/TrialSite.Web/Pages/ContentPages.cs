@@ -1,0 +1,42 @@
+using Markdig;
+using Markdig.Syntax;
+
+namespace TrialSite.Web.Pages;
+
+/// <summary>A page of the content folder: its title and the text below it.</summary>
+public sealed record ContentPage(string Title, string Html);
+
+/// <summary>The texts that the site's owner writes in Markdown, read once; <c>{site}</c> stands for the site's name.</summary>
+public sealed class ContentPages(SiteOptions site)
+{
+    private static readonly string[] Names = ["terms", "privacy", "safety", "about"];
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Content");
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
+
+    private readonly Dictionary<string, MarkdownDocument> documents = Names.ToDictionary(name => name, name => Read(name, site.Name));
+
+    /// <summary>The page at <c>/name</c>; null when there is none.</summary>
+    public ContentPage? Named(string name)
+    {
+        if (!documents.TryGetValue(name, out var document))
+            return null;
+        var title = document.OfType<HeadingBlock>().First(heading => heading.Level == 1);
+        return new(title.Inline!.FirstChild!.ToString()!, Render(document.Where(block => block != title)));
+    }
+
+    /// <summary>The first list of the safety page, shown beside each sign-up form.</summary>
+    public string SafetyRules => Render(documents["safety"].OfType<ListBlock>().Take(1));
+
+    private static MarkdownDocument Read(string name, string siteName) =>
+        Markdown.Parse(File.ReadAllText(Path.Combine(Folder, $"{name}.md")).Replace("{site}", siteName), Pipeline);
+
+    private static string Render(IEnumerable<Block> blocks)
+    {
+        using var html = new StringWriter { NewLine = "\n" };
+        var renderer = new Markdig.Renderers.HtmlRenderer(html);
+        Pipeline.Setup(renderer);
+        foreach (var block in blocks)
+            renderer.Render(block);
+        return html.ToString().TrimEnd();
+    }
+}

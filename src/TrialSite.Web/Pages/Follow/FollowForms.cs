@@ -1,0 +1,25 @@
+using TrialSite.Alerts;
+using TrialSite.Trials;
+
+namespace TrialSite.Web.Pages.Follow;
+
+/// <summary>Makes the sign-up form for a page, with a fresh stamp.</summary>
+public sealed class FollowForms(FormStamp stamp, ContentPages content)
+{
+    private const int MostConditions = 8;
+
+    public FollowForm About(Trial trial)
+    {
+        var conditions = trial.Editorial.Conditions.Take(MostConditions)
+            .Select((name, position) => new TopicChoice(Topic.OfConditionNamed(name), NewTrialsFor(name), position == 0));
+        return new(Topic.Of(trial.NctId), trial.Title, [new(Topic.Of(trial.NctId), "this trial changes", true), .. conditions], stamp.Mint(), content.SafetyRules)
+        {
+            PrimaryCondition = trial.Editorial.Conditions is [var primary, ..] ? primary : null,
+        };
+    }
+
+    public FollowForm About(Condition condition) =>
+        new(Topic.Of(condition), condition.Name, [new(Topic.Of(condition), NewTrialsFor(condition.Name), true)], stamp.Mint(), content.SafetyRules);
+
+    private static string NewTrialsFor(string condition) => $"new trials for {condition} are added";
+}

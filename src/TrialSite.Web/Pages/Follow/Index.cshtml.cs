@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrialSite.Alerts;
+using TrialSite.Store;
+using TrialSite.Trials;
+using TrialSite.Web.Http;
+
+namespace TrialSite.Web.Pages.Follow;
+
+public sealed class IndexModel(TrialPages pages, FollowForms forms, FormStamp stamp, SignUps signUps) : PageModel
+{
+    public FollowForm Form { get; private set; } = null!;
+
+    public async Task<IActionResult> OnPostAsync([FromForm] FollowInput input, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrEmpty(input.Website))
+            return CheckYourEmail();
+        if (!Topic.TryParse(input.About, out var about) || await FormAbout(about, cancellationToken) is not { } form)
+            return StatusCode(StatusCodes.Status422UnprocessableEntity);
+        Form = form;
+        if (form.Read(input, stamp.IsGood(input.Stamp), VisitorAddress.BlockOf(HttpContext)) is not { } request)
+            return FormWithProblems(StatusCodes.Status422UnprocessableEntity);
+        try
+        {
+            await signUps.Receive(request, cancellationToken);
+            return CheckYourEmail();
+        }
+        catch (StoreUnavailableException)
+        {
+            Response.Headers.RetryAfter = "60";
+            form.ReportNotSaved();
+            return FormWithProblems(StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private async Task<FollowForm?> FormAbout(Topic about, CancellationToken cancellationToken) => about.Kind switch
+    {
+        TopicKind.Trial when NctId.TryParse(about.Key, out var nctId) => await pages.TrialByNctId(nctId, cancellationToken) is { } trial ? forms.About(trial) : null,
+        _ => await pages.ConditionBySlug(about.Key, cancellationToken) is { } condition ? forms.About(condition) : null,
+    };
+
+    private PageResult FormWithProblems(int status)
+    {
+        Response.StatusCode = status;
+        return Page();
+    }
+
+    private StatusCodeResult CheckYourEmail()
+    {
+        Response.Headers.Location = Links.CheckYourEmail;
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+}

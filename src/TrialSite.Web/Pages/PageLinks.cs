@@ -1,0 +1,29 @@
+using TrialSite.Trials;
+
+namespace TrialSite.Web.Pages;
+
+/// <summary>The way through a list's pages: first, last and the neighbours of the current one.</summary>
+public sealed record PageLinks(string List, int Current, int Count)
+{
+    public PageLinks(string list, TrialList trials)
+        : this(list, trials.Page, trials.PageCount)
+    {
+    }
+
+    /// <summary>" - page 2 of 7" after a title; nothing on the first page, whose title is the list's.</summary>
+    public string InTitle => Current == 1 ? "" : $" - page {Current} of {Count}";
+
+    public string Path(int page) => Links.PageOf(List, page);
+
+    /// <summary>The numbers to show; null where some are left out.</summary>
+    public IEnumerable<int?> Numbers()
+    {
+        var before = 0;
+        foreach (var page in new[] { 1, Current - 1, Current, Current + 1, Count }.Where(page => page >= 1 && page <= Count).Distinct())
+        {
+            if (page > before + 1)
+                yield return null;
+            yield return before = page;
+        }
+    }
+}

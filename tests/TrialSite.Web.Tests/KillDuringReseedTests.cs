@@ -1,0 +1,195 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using TrialSite.Benchmarks;
+using Xunit.Abstractions;
+
+namespace TrialSite.Web.Tests;
+
+/// <summary>
+/// Kills the reseeding program and the site in the middle of a reseed of 2,000 seeds, again and again. TRIALSITE_KILL_ROUNDS says how often;
+/// docs/reliability.md holds the figures of a long run.
+/// </summary>
+public sealed partial class KillDuringReseedTests(ITestOutputHelper output) : IDisposable
+{
+    private const int SeedCount = 2000;
+    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("TRIALSITE_KILL_ROUNDS") ?? "3", CultureInfo.InvariantCulture);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("trialsite-kill-").FullName;
+    private readonly HttpClient visitor = new() { BaseAddress = new($"http://127.0.0.1:{FreePort()}"), Timeout = TimeSpan.FromSeconds(10) };
+    private readonly Random random = new(20261122);
+    private int pagesRead;
+
+    [Fact]
+    public async Task A_killed_reseed_shows_nothing_of_itself()
+    {
+        var shown = 1;
+        await ReseedFully(shown);
+        var site = await StartSite(reseeds: false);
+        var starts = new List<double>();
+        for (var round = 1; round <= Rounds; round++)
+        {
+            GeneratedSeeds.Write(SeedsFolder, SeedCount, edition: shown + 1);
+            var lastRowBefore = Look(0).LastRow;
+            var isSiteReseeding = round % 2 == 0;
+            RunningProgram? tool = null;
+            if (isSiteReseeding)
+            {
+                await site.Kill();
+                site = await StartSite(reseeds: true);
+            }
+            else
+            {
+                tool = RunningProgram.Start("TrialSite.Cli", Settings(), "reseed");
+            }
+            await WaitUntilStaged(lastRowBefore, shown);
+            await ReadFor(TimeSpan.FromMilliseconds(random.Next(300)), shown);
+            await site.Kill();
+            if (tool is not null)
+                await tool.Kill();
+            tool?.Dispose();
+            site.Dispose();
+            var staged = Look(lastRowBefore).Staged;
+            Assert.True(staged > 0, $"round {round}: no work was under way");
+
+            var start = TimeProvider.System.GetTimestamp();
+            site = await StartSite(reseeds: false);
+            var untilReady = TimeProvider.System.GetElapsedTime(start);
+            starts.Add(untilReady.TotalSeconds);
+            output.WriteLine($"round {round}: killed {(isSiteReseeding ? "the site" : "the tool and the site")} with {staged} versions staged; ready again after {untilReady.TotalSeconds:0.00} s");
+            await ReadSome(shown);
+            if (round % 5 == 0 || round == Rounds)
+            {
+                await ReseedFully(++shown);
+                await ReadSome(shown);
+            }
+        }
+        site.Dispose();
+        starts.Sort();
+        output.WriteLine($"{Rounds} rounds, {pagesRead} pages read, none mixed; start to ready: median {starts[starts.Count / 2]:0.00} s, slowest {starts[^1]:0.00} s");
+    }
+
+    public void Dispose()
+    {
+        visitor.Dispose();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private string SeedsFolder => Path.Combine(folder, "seeds");
+
+    private string DataFolder => Path.Combine(folder, "data");
+
+    private async Task ReseedFully(int edition)
+    {
+        GeneratedSeeds.Write(SeedsFolder, SeedCount, edition);
+        using var tool = RunningProgram.Start("TrialSite.Cli", Settings(), "reseed");
+        await tool.WaitForExit();
+        Assert.Equal(0, tool.ExitCode);
+    }
+
+    private async Task<RunningProgram> StartSite(bool reseeds)
+    {
+        var settings = new Dictionary<string, string>(Settings())
+        {
+            ["ASPNETCORE_URLS"] = visitor.BaseAddress!.ToString(),
+            ["Seeds__ReseedOnStart"] = reseeds.ToString(),
+            ["Limits__PagesAtOnce"] = "1000000",
+        };
+        var site = RunningProgram.Start("TrialSite.Web", settings);
+        while (!await IsReady())
+        {
+            Assert.False(site.HasExited, "the site stopped");
+            await Task.Delay(20);
+        }
+        return site;
+    }
+
+    private async Task<bool> IsReady()
+    {
+        try
+        {
+            using var response = await visitor.GetAsync("/health/ready");
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private async Task WaitUntilStaged(long lastRowBefore, int shown)
+    {
+        var deadline = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(deadline) < TimeSpan.FromSeconds(30))
+        {
+            if (Look(lastRowBefore).Staged > 0)
+                return;
+            await ReadFor(TimeSpan.Zero, shown);
+        }
+        throw new TimeoutException("The reseed did not begin.");
+    }
+
+    /// <summary>Row numbers only grow, so rows staged in this round are told from those that an earlier kill left.</summary>
+    private (long LastRow, int Staged) Look(long lastRowBefore)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(DataFolder, "trialsite.db")};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            SELECT (SELECT seq FROM sqlite_sequence WHERE name = 'Trials'),
+                   (SELECT count(*) FROM Trials WHERE FromGeneration > Generation AND Id > $last)
+            FROM Catalogue
+            """;
+        command.Parameters.AddWithValue("$last", lastRowBefore);
+        using var row = command.ExecuteReader();
+        row.Read();
+        return (row.GetInt64(0), row.GetInt32(1));
+    }
+
+    private async Task ReadFor(TimeSpan time, int shown)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        do
+        {
+            await ReadOne($"/trials?page={random.Next(2, 100)}", shown);
+            await ReadOne($"/trials/{GeneratedSeeds.NctId(random.Next(SeedCount))}", shown);
+        }
+        while (TimeProvider.System.GetElapsedTime(start) < time);
+    }
+
+    private async Task ReadSome(int shown)
+    {
+        await ReadOne("/trials", shown);
+        await ReadOne("/trials?page=100", shown);
+        await ReadFor(TimeSpan.FromMilliseconds(100), shown);
+    }
+
+    private async Task ReadOne(string address, int shown)
+    {
+        using var response = await visitor.GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var editions = Edition().Matches(await response.Content.ReadAsStringAsync()).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToHashSet();
+        Assert.Equal([shown], editions);
+        pagesRead++;
+    }
+
+    private Dictionary<string, string> Settings() => new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Development",
+        ["Site__DataFolder"] = DataFolder,
+        ["Seeds__Folder"] = SeedsFolder,
+    };
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    [GeneratedRegex(@"edition (\d+)", RegexOptions.NonBacktracking)]
+    private static partial Regex Edition();
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace TrialSite.Web.Tests;
+
+/// <summary>The words of a page in document order, one line for each block, as a reader would copy them.</summary>
+public static partial class PageText
+{
+    private static readonly HashSet<string> Inline = ["a", "b", "em", "i", "span", "strong", "time"];
+
+    public static IReadOnlyList<string> Lines(IElement element)
+    {
+        var text = new StringBuilder();
+        Append(element, text);
+        return [.. text.ToString().Split('\n').Select(line => Blanks().Replace(line, " ").Trim()).Where(line => line.Length > 0)];
+    }
+
+    private static void Append(INode node, StringBuilder text)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            if (child is IText words)
+                text.Append(words.Data.Replace('\n', ' '));
+            else if (child is IElement { LocalName: var name })
+                AppendElement(child, text, isBlock: !Inline.Contains(name));
+        }
+    }
+
+    private static void AppendElement(INode element, StringBuilder text, bool isBlock)
+    {
+        if (isBlock)
+            text.Append('\n');
+        Append(element, text);
+        if (isBlock)
+            text.Append('\n');
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Blanks();
+}

@@ -1,0 +1,41 @@
+using System.Net;
+
+namespace TrialSite.Web.Tests.Pages;
+
+[Collection(OneCatalogue.Name)]
+public sealed class EveryPageTests(CatalogueFixture site)
+{
+    [Fact]
+    public async Task Every_link_of_the_site_leads_to_a_page_with_a_title_of_its_own_and_one_heading()
+    {
+        var titles = new Dictionary<string, string>();
+        var ahead = new Queue<string>(["/"]);
+        while (ahead.TryDequeue(out var address))
+        {
+            if (titles.ContainsKey(address))
+                continue;
+            var page = await site.Page(address);
+            titles[address] = page.Title!;
+            Assert.Single(page.QuerySelectorAll("h1"));
+            Assert.Single(page.QuerySelectorAll("main"));
+            Assert.Empty(page.QuerySelectorAll("[style], style, script:not([type='application/ld+json'])"));
+            foreach (var link in page.QuerySelectorAll("a[href^='/']"))
+                ahead.Enqueue(link.GetAttribute("href")!);
+        }
+        Assert.Equal(titles.Count, titles.Values.Distinct().Count());
+        Assert.Subset(titles.Keys.ToHashSet(), new HashSet<string>([Links.Trials, Links.Conditions, Links.Terms, Links.Privacy, Links.Safety, Links.About]));
+    }
+
+    [Fact]
+    public async Task Everything_that_a_page_loads_is_our_own_and_there()
+    {
+        var page = await site.Page("/");
+        using var visitor = site.Visitor();
+        foreach (var address in page.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], img").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!))
+        {
+            Assert.StartsWith("/", address);
+            using var response = await visitor.GetAsync(address);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace TrialSite.Web.Tests.Pages;
+
+[Collection(OneCatalogue.Name)]
+public sealed class HomePageTests(CatalogueFixture site)
+{
+    [Fact]
+    public async Task Newest_and_recently_changed_trials_are_listed_with_the_number_of_all()
+    {
+        var page = await site.Page("/");
+        Assert.Equal("Clinical trials in plain words - Curemydisease.com", page.Title);
+        Assert.Equal(5, page.QuerySelectorAll("[aria-labelledby=newest] li").Length);
+        Assert.Equal(5, page.QuerySelectorAll("[aria-labelledby=changed] li").Length);
+        Assert.Equal("See all 29 trials", page.QuerySelector("[aria-labelledby=newest] p > a")!.TextContent);
+    }
+}

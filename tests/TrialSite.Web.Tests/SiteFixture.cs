@@ -1,0 +1,70 @@
+using AngleSharp;
+using AngleSharp.Dom;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using TrialSite.Import;
+
+namespace TrialSite.Web.Tests;
+
+/// <summary>The real site on a store and a seeds folder of its own, with the user's seed in it; time stands still until a test moves it.</summary>
+public class SiteFixture : WebApplicationFactory<Program>
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("trialsite-web-").FullName;
+
+    public SiteFixture()
+    {
+        Directory.CreateDirectory(SeedsFolder);
+        File.Copy(Repository.UserSeed, Path.Combine(SeedsFolder, "NCT06904755.txt"));
+    }
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 7, 1, 9, 0, 0, TimeSpan.Zero));
+
+    public string SeedsFolder => Path.Combine(folder, "seeds");
+
+    public string DataFolder => Path.Combine(folder, "data");
+
+    /// <summary>Asks as a browser does that follows no redirect.</summary>
+    public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+
+    public async Task<IDocument> Page(string address)
+    {
+        using var visitor = Visitor();
+        return await Read(await visitor.GetAsync(address));
+    }
+
+    public static async Task<IDocument> Read(HttpResponseMessage response)
+    {
+        var html = await response.Content.ReadAsStringAsync();
+        return await BrowsingContext.New(Configuration.Default).OpenAsync(request => request.Content(html).Address("http://localhost/"));
+    }
+
+    public async Task<ImportReport> Reseed(params (string FileName, string Text)[] seeds)
+    {
+        foreach (var (fileName, text) in seeds)
+            await File.WriteAllTextAsync(Path.Combine(SeedsFolder, fileName), text);
+        return await Services.GetRequiredService<SeedImporter>().Reseed(new(SeedsFolder, MayShrink: true), progress: null, CancellationToken.None);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Site:DataFolder", DataFolder);
+        builder.UseSetting("Site:PublicBaseUrl", "http://localhost:5080");
+        builder.UseSetting("Seeds:Folder", SeedsFolder);
+        builder.UseSetting("Limits:PagesAtOnce", "100000");
+        builder.UseSetting("Limits:JsonPerMinute", "100000");
+        builder.UseSetting("Limits:FollowPerMinute", "100000");
+        builder.UseSetting("Limits:FollowPerHour", "100000");
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time)));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}
