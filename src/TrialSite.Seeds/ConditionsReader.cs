@@ -11,6 +11,8 @@ internal sealed class ConditionsReader(SeedProblems problems, IReadOnlyCollectio
     private readonly List<string> names = [];
     private readonly HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
 
+    private SeedLine? lineOfLastRepetition; // told once per line
+
     public SeedList<string> Read(List<SeedLine> lines, PrimaryCondition? primary)
     {
         foreach (var line in lines.Where(line => !line.IsEscaped && SeedBoilerplate.IsAboutConditions(line.Words)))
@@ -29,7 +31,7 @@ internal sealed class ConditionsReader(SeedProblems problems, IReadOnlyCollectio
         var items = SeedField.Masked(line, line.Words, problems).Split(';', StringSplitOptions.TrimEntries);
         var isUsed = false;
         foreach (var item in items)
-            isUsed |= Add(line, WithoutListMark(item));
+            isUsed |= Add(line, ConditionName.Clean(item));
         if (!isUsed && line.Use == SeedLineUse.Field)
             ReportNothingUsed(line, items);
     }
@@ -37,14 +39,14 @@ internal sealed class ConditionsReader(SeedProblems problems, IReadOnlyCollectio
     /// <summary>"acute liver failure liver failure": two names, when the sign-up sentence or the known names tell where one ends.</summary>
     private void ReadRunTogether(SeedLine line, PrimaryCondition? primary)
     {
-        var text = WithoutListMark(SeedField.Masked(line, line.Words, problems));
+        var text = ConditionName.Clean(SeedField.Masked(line, line.Words, problems));
         var found = primary?.SplitFrom(text) ?? new RunTogetherNames(knownConditions).Split(text);
         if (found is null && text.Contains(' ', StringComparison.Ordinal))
             problems.Warning(SeedCodes.PerhapsSeveralConditions, line,
                 $"{SeedProblems.Quote(text)} is read as one condition; write one per line, or end it with a semicolon if it is one");
         var isUsed = false;
         foreach (var name in found ?? [text])
-            isUsed |= Add(line, WithoutListMark(name));
+            isUsed |= Add(line, ConditionName.Clean(name));
         if (!isUsed)
             ReportNothingUsed(line, []);
     }
@@ -56,15 +58,15 @@ internal sealed class ConditionsReader(SeedProblems problems, IReadOnlyCollectio
         var isNew = seen.Add(name);
         if (isNew)
             names.Add(name);
-        else
-            problems.Warning(SeedCodes.ConditionTwice, line, $"{SeedProblems.Quote(name)} is already listed; the second is not used");
+        else if (lineOfLastRepetition != line)
+            problems.Warning(SeedCodes.ConditionTwice, lineOfLastRepetition = line, $"{SeedProblems.Quote(name)} is already listed; the second is not used");
         return isNew;
     }
 
     private void ReportNothingUsed(SeedLine line, string[] items)
     {
         line.Use = SeedLineUse.Problem;
-        if (Array.TrueForAll(items, item => WithoutListMark(item).Length == 0))
+        if (Array.TrueForAll(items, item => ConditionName.Clean(item).Length == 0))
             problems.Warning(SeedCodes.MisplacedLine, line, "a list mark or semicolon without a condition");
     }
 
@@ -84,6 +86,4 @@ internal sealed class ConditionsReader(SeedProblems problems, IReadOnlyCollectio
             problems.NotUsed(SeedCodes.PrimaryIsNotFirst, primary.Line,
                 $"the sign-up sentence names {SeedProblems.Quote(primary.Name)}, but the first condition is {SeedProblems.Quote(names[0])}, which is used");
     }
-
-    private static string WithoutListMark(string words) => SeedText.WithoutBullets(SeedText.WithoutListMark(words));
 }

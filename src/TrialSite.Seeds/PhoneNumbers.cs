@@ -58,6 +58,8 @@ internal static class PhoneNumbers
         if (!StartsClearly(text, start, lastPhoneEnd))
             return DigitGroup.At(text, start).End;
         DigitGroup.ReadRun(text, start, run);
+        if (run[^1].End - start < 7 && run[0].Length != 3 && run[0].Length != 1)
+            return run[0].End;
         if (IsDoi(text, run))
             return EndOfBlankless(text, start);
         var hasPlus = HasPlus(text, start);

@@ -151,6 +151,7 @@ internal sealed class PreambleReader(SeedProblems problems)
 
     private static bool StartsWithLabel(string words, int at, string label) =>
         string.CompareOrdinal(words, at, label, 0, label.Length) == 0
+        && (at == 0 || !char.IsLetterOrDigit(words[at - 1]))
         && (at + label.Length == words.Length || words[at + label.Length] is ' ' or ':');
 
     private static bool IsSeparator(string words) => words.Trim(Separators).Length == 0;

@@ -34,6 +34,7 @@ internal static class SeedLines
     {
         var text = new StringBuilder(raw.Length);
         var column = 0;
+        SeedSeverity? reported = null; // once per line
         for (var at = 0; at < raw.Length; at++)
         {
             var character = raw[at];
@@ -44,7 +45,7 @@ internal static class SeedLines
                 text.Append(' ', 4);
                 continue;
             }
-            if (SeedText.IsBlank(character) || IsForbidden(number, at, character, problems))
+            if (SeedText.IsBlank(character) || IsForbidden(number, at, character, ref reported, problems))
             {
                 text.Append(' ');
                 continue;
@@ -61,14 +62,15 @@ internal static class SeedLines
         return new SeedLine(number, Math.Max(column, 1), text.ToString().TrimEnd(' '));
     }
 
-    private static bool IsForbidden(int number, int at, char character, SeedProblems problems)
+    private static bool IsForbidden(int number, int at, char character, ref SeedSeverity? reported, SeedProblems problems)
     {
-        if (character == '\0')
-            problems.Error(SeedCodes.NulCharacter, number, at + 1, "a NUL character stands here; a seed is plain text");
-        else if (char.IsControl(character) || SeedText.IsDirectionOverride(character))
-            problems.Warning(SeedCodes.ControlCharacter, number, at + 1, $"the control character U+{(int)character:X4} stands here; it is read as a blank");
-        else
+        if (!char.IsControl(character) && !SeedText.IsDirectionOverride(character))
             return false;
+        if (character == '\0' && reported != SeedSeverity.Error)
+            problems.Error(SeedCodes.NulCharacter, number, at + 1, "a NUL character stands here; a seed is plain text");
+        else if (reported is null)
+            problems.Warning(SeedCodes.ControlCharacter, number, at + 1, $"the control character U+{(int)character:X4} stands here; it is read as a blank");
+        reported = character == '\0' ? SeedSeverity.Error : reported ?? SeedSeverity.Warning;
         return true;
     }
 

@@ -37,7 +37,7 @@ internal sealed class UpdatesReader(SeedProblems problems)
         if (!words.StartsWith(SentenceStart, StringComparison.Ordinal) || !words.EndsWith(SentenceEnd, StringComparison.Ordinal)
             || words.Length <= SentenceStart.Length + SentenceEnd.Length)
             return null;
-        var name = SeedText.OneLine(words[SentenceStart.Length..^SentenceEnd.Length]);
+        var name = ConditionName.Clean(SeedText.OneLine(words[SentenceStart.Length..^SentenceEnd.Length].Replace(';', ','))); // a semicolon ends a name
         return name.Length == 0 ? null : name;
     }
 }

@@ -41,6 +41,7 @@ internal static class LineAccounts
 
     private static void CheckLine(string line, int number, SeedLineUse use, HashSet<int> withProblem, string words)
     {
+        line = string.Concat(line.Where(character => character is not ('\u200B' or '\u2060' or '\uFEFF' or '\u00AD')));
         var isTrue = use switch
         {
             SeedLineUse.Blank => Letters(line).Length == 0,
@@ -77,7 +78,7 @@ internal static class LineAccounts
     private static string Words(SeedDocument document)
     {
         var words = new StringBuilder();
-        Add(document.Title, document.NctId, document.Summary, "first", "seen", "last", "updated", "contact");
+        Add(document.Title, document.NctId, document.Summary, "nctid", "first", "seen", "last", "updated", "contact");
         foreach (var day in new[] { document.FirstSeen, document.LastUpdated })
             Add(day?.ToString("MMM d yyyy", CultureInfo.InvariantCulture), day?.ToString("MMMM d yyyy", CultureInfo.InvariantCulture), day?.ToString("MMM dd yyyy", CultureInfo.InvariantCulture), day?.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
         Add(document.PlainLanguageRead?.ActiveSubstance, document.PlainLanguageRead?.CouldLeadTo, document.PlainLanguageRead?.CouldGoWrong);

@@ -3,7 +3,8 @@ using TrialSite.Trials;
 namespace TrialSite.Web.Pages.Trials;
 
 /// <summary>The places of one trial as its page shows them: a short list as it is, a long one by country.</summary>
-public sealed record Places(NctId NctId, DateOnly SeenOn, IReadOnlyList<PlaceGroup> Groups)
+/// <remarks><see cref="SeenOn"/> is null when the trial is no longer listed: since then nobody has looked.</remarks>
+public sealed record Places(NctId NctId, DateOnly? SeenOn, IReadOnlyList<PlaceGroup> Groups)
 {
     private const int MostInOneList = 10;
     private const int MonthsUntilOld = 12;
@@ -12,9 +13,10 @@ public sealed record Places(NctId NctId, DateOnly SeenOn, IReadOnlyList<PlaceGro
 
     public static Places Of(Trial trial, DateOnly today)
     {
-        var isOld = trial.LastUpdated.AddMonths(MonthsUntilOld) < today;
-        var places = trial.Editorial.Locations.Select(location => new Place(location, trial.LastUpdated, isOld)).ToList();
-        return new(trial.NctId, trial.LastUpdated, places.Count > MostInOneList ? ByCountry(places) : [new(null, places)]);
+        DateOnly? seenOn = trial.IsListed ? trial.LastUpdated : null;
+        var isOld = seenOn is null || seenOn.Value.AddMonths(MonthsUntilOld) < today;
+        var places = trial.Editorial.Locations.Select(location => new Place(location, seenOn, isOld)).ToList();
+        return new(trial.NctId, seenOn, places.Count > MostInOneList ? ByCountry(places) : [new(null, places)]);
     }
 
     private static List<PlaceGroup> ByCountry(List<Place> places) =>
@@ -33,7 +35,7 @@ public sealed record Places(NctId NctId, DateOnly SeenOn, IReadOnlyList<PlaceGro
 public sealed record PlaceGroup(string? Heading, IReadOnlyList<Place> Places);
 
 /// <summary>A place and how far its status can be trusted.</summary>
-public sealed record Place(Location Location, DateOnly SeenOn, bool IsOld)
+public sealed record Place(Location Location, DateOnly? SeenOn, bool IsOld)
 {
     /// <summary>Looking for people as far as we know; never said of an old record.</summary>
     public bool IsOpen => !IsOld && Location.Status is { IsOpen: true };
