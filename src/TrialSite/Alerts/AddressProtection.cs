@@ -30,17 +30,25 @@ public sealed class AddressProtection(SiteOptions site, IDataProtectionProvider 
 
     private static byte[] LoadOrMakeKey(string path)
     {
-        if (!File.Exists(path))
-            MakeKey(path);
+        while (!File.Exists(path))
+            MakeKeyUnlessAnotherProcessDoes(path);
         var key = File.ReadAllBytes(path);
         return key.Length == KeyBytes ? key : throw new CryptographicException($"{path} must hold {KeyBytes} bytes. Restore it from a backup: sign-ups made with it cannot be found without it.");
     }
 
+    private static void MakeKeyUnlessAnotherProcessDoes(string path)
+    {
+        using var making = FileLock.TryAcquire($"{path}.lock");
+        if (making is null)
+            Thread.Sleep(10);
+        else if (!File.Exists(path))
+            MakeKey(path);
+    }
+
     private static void MakeKey(string path)
     {
-        DataFolder.Create(Path.GetDirectoryName(path)!);
-        var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var unfinished = $"{path}.tmp";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
         using (var file = new FileStream(unfinished, options))
@@ -48,14 +56,6 @@ public sealed class AddressProtection(SiteOptions site, IDataProtectionProvider 
             file.Write(RandomNumberGenerator.GetBytes(KeyBytes));
             file.Flush(flushToDisk: true);
         }
-        try
-        {
-            File.Move(unfinished, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Another process was first; its key counts.
-            File.Delete(unfinished);
-        }
+        File.Move(unfinished, path);
     }
 }
