@@ -45,7 +45,8 @@ public sealed class TrialPages(TrialDbContext db)
     private static async Task<TrialList> PageOf(IQueryable<Trial> trials, int page, CancellationToken cancellationToken)
     {
         var total = await trials.CountAsync(cancellationToken);
-        var hits = await ToHits(NewestFirst(trials).Skip((page - 1) * PageSize).Take(PageSize)).ToListAsync(cancellationToken);
+        var before = (int)Math.Min((page - 1L) * PageSize, total);
+        var hits = await ToHits(NewestFirst(trials).Skip(before).Take(PageSize)).ToListAsync(cancellationToken);
         return new(hits, total, page, PageSize);
     }
 
