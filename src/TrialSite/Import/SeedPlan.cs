@@ -59,7 +59,7 @@ internal sealed class SeedPlan
             Reject(file, null, [fault]);
             return;
         }
-        if (knownByFile.TryGetValue(file.FileName, out var known) && known.IsListed && known.ContentHash == file.ContentHash)
+        if (knownByFile.TryGetValue(file.FileName, out var known) && known.ContentHash == file.ContentHash)
         {
             FoundIn(known.NctId, file);
             unchangedFiles.Add(file.FileName);
@@ -100,14 +100,14 @@ internal sealed class SeedPlan
     /// <summary>A file that is there but cannot be read now does not make its trial vanish.</summary>
     private void FindGone(IReadOnlyList<KnownSeed> known)
     {
-        var listed = known.Where(seed => seed.IsListed).ToList();
-        ListedCount = listed.Count;
-        Gone = [.. listed.Where(seed => !filesByTrial.ContainsKey(seed.NctId) && !rejectedFiles.Contains(seed.FileName)).Select(seed => seed.NctId)];
+        ListedCount = known.Count;
+        Gone = [.. known.Where(seed => !filesByTrial.ContainsKey(seed.NctId) && !rejectedFiles.Contains(seed.FileName)).Select(seed => seed.NctId)];
     }
 
-    private sealed record KnownSeed(NctId NctId, string FileName, string ContentHash, bool IsListed)
+    /// <summary>What a listed trial was last read from.</summary>
+    private sealed record KnownSeed(NctId NctId, string FileName, string ContentHash)
     {
         public static Task<List<KnownSeed>> All(TrialDbContext db, CancellationToken cancellationToken) =>
-            db.Trials.Select(trial => new KnownSeed(trial.NctId, trial.Seed.FileName, trial.Seed.ContentHash, trial.IsListed)).ToListAsync(cancellationToken);
+            db.Trials.Where(trial => trial.IsListed).Select(trial => new KnownSeed(trial.NctId, trial.Seed.FileName, trial.Seed.ContentHash)).ToListAsync(cancellationToken);
     }
 }
