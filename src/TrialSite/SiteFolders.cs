@@ -10,5 +10,6 @@ public static class SiteFolders
 
     public static string Root { get; } = IsRepository ? RepositoryCandidate : AppContext.BaseDirectory;
 
-    public static string Resolve(string folder) => Path.GetFullPath(folder, Root);
+    /// <summary>The whole path; blank stays blank, for the settings' check to find.</summary>
+    public static string Resolve(string folder) => string.IsNullOrWhiteSpace(folder) ? "" : Path.GetFullPath(folder, Root);
 }

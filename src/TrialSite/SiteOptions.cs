@@ -25,11 +25,13 @@ public sealed class SiteOptions
     /// <summary>What is wrong with the settings and how to mend it; null when they are right.</summary>
     public string? Fault(bool isDevelopment)
     {
+        if (DataFolder.Length == 0)
+            return "Site:DataFolder is blank. Set it to a folder, or leave it out.";
         if (string.IsNullOrWhiteSpace(Name))
             return "Site:Name is blank. Set it to the name that readers see.";
         if (PublicBaseUrl.Length == 0)
             return "Site:PublicBaseUrl is not set. Set it to the site's public address, for example Site__PublicBaseUrl=https://trials.example.org";
-        if (!Uri.TryCreate(PublicBaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.PathAndQuery != "/" || url.Fragment.Length > 0)
+        if (!Uri.TryCreate(PublicBaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.PathAndQuery != "/" || url.Fragment.Length > 0 || url.UserInfo.Length > 0)
             return "Site:PublicBaseUrl must be an address without a path, for example https://trials.example.org";
         if (!isDevelopment && url.Scheme != "https" && !url.IsLoopback)
             return "Site:PublicBaseUrl must begin with https:// in Production, unless it is on this machine (loopback).";

@@ -42,9 +42,24 @@ public static class TrialSiteServices
         services.AddSingleton<IValidateOptions<SiteOptions>>(new SiteOptionsCheck(isDevelopment));
         services.AddOptions<SeedOptions>()
             .Bind(configuration.GetSection("Seeds"))
-            .PostConfigure(seeds => seeds.Folder = SiteFolders.Resolve(seeds.Folder));
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<SiteOptions>>().Value);
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<SeedOptions>>().Value);
+            .PostConfigure(seeds => seeds.Folder = SiteFolders.Resolve(seeds.Folder))
+            .Validate(seeds => seeds.Folder.Length > 0, "Seeds:Folder is blank. Set it to the folder with the seeds, or leave it out.");
+        services.AddSingleton(Settings<SiteOptions>);
+        services.AddSingleton(Settings<SeedOptions>);
+    }
+
+    private static T Settings<T>(IServiceProvider services)
+        where T : class
+    {
+        try
+        {
+            return services.GetRequiredService<IOptions<T>>().Value;
+        }
+        catch (InvalidOperationException fault)
+        {
+            // A value of another kind, for example "maybe" for true or false: told like every other wrong setting.
+            throw new OptionsValidationException(typeof(T).Name, typeof(T), [fault.Message]);
+        }
     }
 
     private static void AddKeys(IServiceCollection services, IConfiguration configuration)
