@@ -56,9 +56,15 @@ internal static class ReseedReport
         {
             (null, { } after) => $"{what}: added: {Quote(after)}",
             ({ } before, null) => $"{what}: removed: {Quote(before)}",
-            ({ } before, { } after) => $"{what}: {Quote(before)} -> {Quote(after)}",
+            ({ } before, { } after) => $"{what}: {InContext(before, after)}",
             _ => what,
         };
+    }
+
+    private static string InContext(string before, string after)
+    {
+        var (old, now) = before.Length > LongestQuote || after.Length > LongestQuote ? ChangedWords.InContext(before, after) : (before, after);
+        return $"{Quote(old)} -> {Quote(now)}";
     }
 
     private static string Quote(string text)
