@@ -27,9 +27,8 @@ internal static class CheckCommand
     private static int Check(string[] paths, bool asJson)
     {
         var files = SeedCheck.Run(paths.SelectMany(FilesAt));
-        using var services = CommandRun.Services();
         if (asJson)
-            Console.Out.WriteLine(CheckJson.Write(files, services.GetRequiredService<SiteOptions>().PublicBaseUrl));
+            WriteJson(files);
         else
             WriteText(files);
         return files.Any(file => file.HasErrors) ? CommandRun.FoundErrors : CommandRun.Done;
@@ -38,6 +37,12 @@ internal static class CheckCommand
     private static IEnumerable<string> FilesAt(string path) => Directory.Exists(path)
         ? SeedFolder.Files(path)
         : File.Exists(path) ? [path] : throw new CommandException($"there is no file or folder {path}");
+
+    private static void WriteJson(IReadOnlyList<CheckedSeed> files)
+    {
+        using var services = CommandRun.Services();
+        Console.Out.WriteLine(CheckJson.Write(files, services.GetRequiredService<SiteOptions>().PublicBaseUrl));
+    }
 
     private static void WriteText(IReadOnlyList<CheckedSeed> files)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -21,14 +22,19 @@ internal static class CommandRun
     {
         var call = tool.Parse(args);
         if (call.Errors.Count > 0)
-            return Fail(call.Errors[^1].Message.ReplaceLineEndings(" ") + " Say --help for examples.");
+            return Fail(call.Errors[^1].Message + " Say --help for examples.");
         try
         {
             return await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception fault) when (fault is CommandException or ReseedRefusedException or StoreUnavailableException or TimeoutException)
+        catch (Exception fault) when (fault is CommandException or ReseedRefusedException or StoreUnavailableException or TimeoutException
+            or IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return Fail(fault.Message);
+        }
+        catch (DbException fault)
+        {
+            return Fail($"the database cannot be used: {fault.Message}");
         }
         catch (OptionsValidationException fault)
         {
@@ -67,7 +73,7 @@ internal static class CommandRun
 
     private static int Fail(string line)
     {
-        Console.Error.WriteLine($"trialsite: {line}");
+        Console.Error.WriteLine($"trialsite: {line.ReplaceLineEndings(" ")}");
         return WrongCall;
     }
 }

@@ -23,19 +23,22 @@ internal static class ShowCommand
 
     private static async Task<int> Show(string[] ids, CancellationToken cancellationToken)
     {
+        var nctIds = ids.Select(Read).ToList();
         await using var services = await CommandRun.OpenSite(cancellationToken);
         await using var scope = services.CreateAsyncScope();
         var pages = scope.ServiceProvider.GetRequiredService<TrialPages>();
         var site = scope.ServiceProvider.GetRequiredService<SiteOptions>();
-        foreach (var id in ids)
+        foreach (var nctId in nctIds)
         {
-            if (!NctId.TryFind(id, out var nctId))
-                throw new CommandException($"{id} is no NCT ID; expected NCT and 8 digits, for example NCT06904755");
             var trial = await pages.TrialByNctId(nctId, cancellationToken) ?? throw new CommandException($"the site knows no trial {nctId}");
             Write(trial, site);
         }
         return CommandRun.Done;
     }
+
+    private static NctId Read(string id) => NctId.TryFind(id, out var nctId)
+        ? nctId
+        : throw new CommandException($"{id} is no NCT ID; expected NCT and 8 digits, for example NCT06904755");
 
     private static void Write(Trial trial, SiteOptions site) => Console.Out.WriteLine($"""
         {trial.NctId}  version {trial.Version}, {(trial.IsListed ? "listed" : "no longer listed")}, from {trial.Seed.FileName}
