@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using TrialSite.Tests.Seeds;
+
+namespace TrialSite.Tests;
+
+/// <summary>What can be said and set is written down.</summary>
+public sealed partial class DocsTests
+{
+    private static readonly string Docs = string.Concat(
+        Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Append(Path.Combine(Repository.Root, "README.md"))
+            .Select(File.ReadAllText));
+
+    private static readonly IReadOnlyList<Command> Commands =
+    [
+        .. Assembly.Load("TrialSite.Cli").GetTypes()
+            .Select(type => type.GetMethod("Create", BindingFlags.Static | BindingFlags.Public))
+            .Where(create => create?.ReturnType == typeof(Command))
+            .Select(create => (Command)create!.Invoke(null, null)!),
+    ];
+
+    public static TheoryData<string> Verbs => [.. Commands.Select(command => command.Name)];
+
+    public static TheoryData<string> Options => [.. Commands.SelectMany(command => command.Options).Select(option => option.Name).Distinct()];
+
+    public static TheoryData<string> Settings =>
+    [
+        .. typeof(SiteOptions).GetProperties().Where(property => property.CanWrite).Select(property => $"Site:{property.Name}"),
+        .. typeof(SeedOptions).GetProperties().Where(property => property.CanWrite).Select(property => $"Seeds:{property.Name}"),
+        .. LimitNames().Select(name => $"Limits:{name}"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public void Each_verb_is_in_the_docs(string verb) => Assert.Matches($@"\n\| `{verb}[ `]", Docs);
+
+    [Theory]
+    [MemberData(nameof(Options))]
+    public void Each_option_is_in_the_docs(string option) => Assert.Contains(option, Docs, StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public void Each_setting_is_in_the_docs(string setting) => Assert.Contains($"| `{setting}` |", Docs, StringComparison.Ordinal);
+
+    [Fact]
+    public void Each_setting_in_the_docs_is_one() =>
+        Assert.Empty(SettingInTable().Matches(Docs).Select(match => match.Groups[1].Value).Except(Settings.Cast<object[]>().Select(row => (string)row[0])));
+
+    /// <summary>Web is not referred to here: its options are read from the source.</summary>
+    private static IEnumerable<string> LimitNames()
+    {
+        var source = File.ReadAllText(Path.Combine(Repository.Root, "src", "TrialSite.Web", "Http", "RateLimits.cs"));
+        return OptionProperty().Matches(source[source.IndexOf("class RateLimitOptions", StringComparison.Ordinal)..]).Select(match => match.Groups[1].Value);
+    }
+
+    [GeneratedRegex(@"\| `((?:Site|Seeds|Limits):\w+)`", RegexOptions.NonBacktracking)]
+    private static partial Regex SettingInTable();
+
+    [GeneratedRegex(@"public int (\w+) \{ get;", RegexOptions.NonBacktracking)]
+    private static partial Regex OptionProperty();
+}
