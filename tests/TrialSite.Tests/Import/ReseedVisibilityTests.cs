@@ -9,7 +9,7 @@ namespace TrialSite.Tests.Import;
 /// <summary>A reseed is shown at once or not at all, and nobody waits for it.</summary>
 public sealed class ReseedVisibilityTests
 {
-    /// <summary>More than two chunks.</summary>
+    /// <summary>Several chunks.</summary>
     private const int Count = 250;
 
     [Fact]
@@ -51,16 +51,17 @@ public sealed class ReseedVisibilityTests
         await using var site = await SiteShowing("old");
         site.Write(Titled("new"));
         var seen = new List<string>();
-        var stagedRows = new List<string>();
+        var rowsInStore = new List<int>();
 
         await site.Reseed(progress: _ =>
         {
-            stagedRows.Add(site.Scalar("SELECT COUNT(*) FROM Trials").GetAwaiter().GetResult());
+            rowsInStore.Add(RowsInStore(site).GetAwaiter().GetResult());
             seen.AddRange(site.Read(db => db.Trials.Select(trial => trial.Title.Substring(0, 3)).Distinct().ToListAsync()).GetAwaiter().GetResult());
         });
 
         Assert.Equal(["old"], seen.Distinct());
-        Assert.Equal(["250", "350", "450"], stagedRows.Distinct());
+        Assert.Equal(Count, rowsInStore[0]);
+        Assert.InRange(rowsInStore.Distinct().Count(), 3, Count);
         Assert.Equal(["new"], await site.Read(db => db.Trials.Select(trial => trial.Title.Substring(0, 3)).Distinct().ToListAsync()));
         Assert.Equal(Count, await site.Read(db => db.TrialChanges.CountAsync(change => change.Kind == TrialChangeKind.Updated)));
     }
@@ -81,7 +82,7 @@ public sealed class ReseedVisibilityTests
             },
             cancellationToken: stop.Token));
 
-        Assert.Equal("450", await site.Scalar("SELECT COUNT(*) FROM Trials"));
+        Assert.InRange(await RowsInStore(site), Count + 100, Count + 200);
         Assert.Equal(["old"], await site.Read(db => db.Trials.Select(trial => trial.Title.Substring(0, 3)).Distinct().ToListAsync()));
         Assert.Equal(Count, await site.Read(db => db.Trials.CountAsync()));
 
@@ -101,7 +102,7 @@ public sealed class ReseedVisibilityTests
     {
         await using var site = await TestSite.Open();
         site.Write(Titled("new"));
-        var signUpsBetweenChunks = new List<Task<string>>();
+        var signUpsBetweenChunks = new List<Task<int>>();
         var signUps = site.Get<SignUps>();
 
         await site.Reseed(progress: progress =>
@@ -110,16 +111,20 @@ public sealed class ReseedVisibilityTests
                 signUpsBetweenChunks.Add(SignUpAndCountStagedTrials());
         });
 
-        Assert.Equal(["0", "100", "200"], await Task.WhenAll(signUpsBetweenChunks));
-        Assert.Equal(3, await site.Read(db => db.SignUps.CountAsync()));
+        var stagedAtSignUp = await Task.WhenAll(signUpsBetweenChunks);
+        Assert.InRange(stagedAtSignUp.Distinct().Count(), 3, Count);
+        Assert.Equal(stagedAtSignUp.Length, await site.Read(db => db.SignUps.CountAsync()));
 
-        async Task<string> SignUpAndCountStagedTrials()
+        async Task<int> SignUpAndCountStagedTrials()
         {
-            var staged = await site.Scalar("SELECT COUNT(*) FROM Trials");
+            var staged = await RowsInStore(site);
             await signUps.Receive(TestSignUp.Of("reader@example.org"), default);
             return staged;
         }
     }
+
+    /// <summary>Staged ones too.</summary>
+    private static Task<int> RowsInStore(TestSite site) => site.Read(db => db.Trials.IgnoreQueryFilters().CountAsync());
 
     private static async Task<TestSite> SiteShowing(string word)
     {
