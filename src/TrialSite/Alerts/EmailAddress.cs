@@ -9,6 +9,8 @@ public sealed record EmailAddress
 {
     public const int MaxLength = 254;
 
+    private const int MaxLocalPartLength = 64;
+
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
     private EmailAddress(string value) => Value = value;
@@ -19,16 +21,12 @@ public sealed record EmailAddress
     {
         address = null;
         var trimmed = text?.Trim() ?? "";
-        if (trimmed.Length is 0 or > MaxLength || trimmed.Any(char.IsControl))
-            return false;
-        // MimeKit also reads "Name <a@b>", comments and groups: the address it found must be all there is.
-        if (!MailboxAddress.TryParse(trimmed, out var mailbox) || mailbox.Address != trimmed || !string.IsNullOrEmpty(mailbox.Name))
-            return false;
         var at = trimmed.LastIndexOf('@');
-        if (at is < 1 or > 64 || trimmed[0] == '"' || !TryToAscii(trimmed[(at + 1)..], out var domain))
+        if (trimmed.Length > MaxLength || at is < 1 or > MaxLocalPartLength || !IsPlain(trimmed.AsSpan(0, at)) || !TryToAscii(trimmed[(at + 1)..], out var domain))
             return false;
         var value = $"{trimmed[..at]}@{domain}";
-        if (value.Length > MaxLength || trimmed.AsSpan(0, at).Contains("..", StringComparison.Ordinal))
+        // MimeKit also reads "Name <a@b>", comments and groups: the address it found must be all there is.
+        if (value.Length > MaxLength || !MailboxAddress.TryParse(value, out var mailbox) || mailbox.GetAddress(idnEncode: true) != value)
             return false;
         address = new(value);
         return true;
@@ -36,11 +34,13 @@ public sealed record EmailAddress
 
     public override string ToString() => Value;
 
+    /// <summary>Visible ASCII without quotes: a mail server need not know more (SMTPUTF8), and no two addresses look the same.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> localPart) =>
+        !localPart.ContainsAnyExceptInRange('!', '~') && !localPart.Contains('"') && !localPart.Contains("..", StringComparison.Ordinal);
+
     private static bool TryToAscii(string domain, [NotNullWhen(true)] out string? ascii)
     {
         ascii = null;
-        if (!domain.Contains('.') || domain.StartsWith('[') || domain.EndsWith('.'))
-            return false;
         try
         {
             ascii = Idn.GetAscii(domain).ToLowerInvariant();
@@ -50,6 +50,8 @@ public sealed record EmailAddress
             // Not a name that the domain name system can hold.
             return false;
         }
-        return true;
+        // "192.0.2.1" is a network address, "example." and "localhost" are no public names.
+        var topLevel = ascii.LastIndexOf('.') + 1;
+        return topLevel > 0 && ascii.AsSpan(topLevel).ContainsAnyExceptInRange('0', '9');
     }
 }

@@ -36,7 +36,7 @@ public sealed record Topic
             return false;
         if (text.StartsWith(TrialPrefix, StringComparison.Ordinal) && NctId.TryParse(text[TrialPrefix.Length..], out var nctId))
             topic = Of(nctId);
-        else if (text.StartsWith(ConditionPrefix, StringComparison.Ordinal) && text.Length > ConditionPrefix.Length)
+        else if (text.StartsWith(ConditionPrefix, StringComparison.Ordinal) && Slug.IsSlug(text[ConditionPrefix.Length..]))
             topic = new(TopicKind.Condition, text[ConditionPrefix.Length..]);
         return topic is not null;
     }

@@ -1,5 +1,7 @@
+using System.Net;
 using Markdig;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using TrialSite.Seeds;
@@ -16,25 +18,35 @@ public static class SafeMarkdown
 
     public static string ToHtml(string markdown)
     {
-        var document = Markdown.Parse(Legible(markdown), Pipeline);
+        try
+        {
+            var document = Markdown.Parse(markdown, Pipeline);
+            MakeSafe(document);
+            HideContactDetails(document);
+            return Render(renderer => renderer.Render(document));
+        }
+        catch (ArgumentException)
+        {
+            // Nested deeper than Markdig reads: no text of a person. It is shown as it was typed.
+            return $"<p>{WebUtility.HtmlEncode(ContactDetails.Mask(markdown))}</p>";
+        }
+    }
+
+    private static void MakeSafe(MarkdownDocument document)
+    {
         foreach (var link in document.Descendants<LinkInline>().ToList())
             MakeSafe(link);
         foreach (var link in document.Descendants<AutolinkInline>().ToList())
             link.ReplaceBy(new LiteralInline(link.Url));
+        foreach (var code in document.Descendants<FencedCodeBlock>())
+            code.SetAttributes(new HtmlAttributes());
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Max(heading.Level, 4);
-        return Render(document);
-    }
-
-    /// <summary>Escapes and entities can spell a contact detail that the plain text does not show; such a text is shown without its markup.</summary>
-    private static string Legible(string markdown)
-    {
-        var shown = Markdown.ToPlainText(markdown, Pipeline);
-        return ContactDetails.AppearIn(shown) ? ContactDetails.Mask(shown) : markdown;
     }
 
     private static void MakeSafe(LinkInline link)
     {
+        link.Title = null;
         if (!link.IsImage && IsAllowed(link.Url))
             return;
         var words = new ContainerInline();
@@ -47,14 +59,25 @@ public static class SafeMarkdown
     }
 
     private static bool IsAllowed(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto" && !ContactDetails.AppearIn(url);
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto" && !ContactDetails.AppearIn(Uri.UnescapeDataString(url));
 
-    private static string Render(MarkdownDocument document)
+    /// <summary>Escapes, entities and emphasis can spell a contact detail that the seed's text does not show; such a paragraph loses its markup.</summary>
+    private static void HideContactDetails(MarkdownDocument document)
     {
-        using var html = new StringWriter { NewLine = "\n" };
-        var renderer = new HtmlRenderer(html);
+        foreach (var block in document.Descendants<LeafBlock>().Where(block => block.Inline is not null))
+        {
+            var shown = Render(renderer => renderer.WriteChildren(block.Inline!), asHtml: false);
+            if (ContactDetails.AppearIn(shown))
+                block.Inline = new ContainerInline().AppendChild(new LiteralInline(ContactDetails.Mask(shown)));
+        }
+    }
+
+    private static string Render(Action<HtmlRenderer> write, bool asHtml = true)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(text) { EnableHtmlForInline = asHtml, EnableHtmlEscape = asHtml };
         Pipeline.Setup(renderer);
-        renderer.Render(document);
-        return html.ToString().TrimEnd();
+        write(renderer);
+        return text.ToString().TrimEnd();
     }
 }

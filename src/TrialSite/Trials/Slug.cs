@@ -11,8 +11,9 @@ public static class Slug
 
     public static string From(string name)
     {
-        var slug = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormKD))
+        var letters = name.Normalize(NormalizationForm.FormKD);
+        var slug = new StringBuilder(letters.Length);
+        foreach (var c in letters)
         {
             if (char.IsAsciiLetterOrDigit(c))
                 slug.Append(char.ToLowerInvariant(c));
@@ -20,16 +21,26 @@ public static class Slug
                 slug.Append('-');
         }
         var text = slug.ToString().Trim('-');
-        return text.Length is > 0 and <= MaxLength && !LosesLetters(name) ? text : WithHash(text, name);
+        return text.Length is > 0 and <= MaxLength && !LosesMeaning(letters) ? text : WithHash(text, letters);
     }
 
-    /// <summary>Names in other scripts keep no letter in ASCII: a short hash tells them apart.</summary>
-    private static bool LosesLetters(string name) =>
-        name.Normalize(NormalizationForm.FormKD).Any(c => char.IsLetterOrDigit(c) && !char.IsAscii(c));
+    /// <summary>Whether the text has a slug's shape.</summary>
+    public static bool IsSlug(string text) =>
+        text.Length is > 0 and <= MaxLength
+        && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        && text[0] != '-' && text[^1] != '-' && !text.Contains("--", StringComparison.Ordinal);
 
-    private static string WithHash(string slug, string name)
+    /// <summary>Names in other scripts, "HER2+" and "HER2-" would become the same letters: a short hash tells them apart.</summary>
+    private static bool LosesMeaning(string letters) =>
+        letters.Where((c, i) => c is '+' or '−' || (char.IsLetterOrDigit(c) && !char.IsAscii(c)) || IsMinus(letters, i)).Any();
+
+    private static bool IsMinus(string letters, int at) =>
+        letters[at] == '-' && at > 0 && char.IsLetterOrDigit(letters[at - 1]) && (at + 1 == letters.Length || !char.IsLetterOrDigit(letters[at + 1]));
+
+    private static string WithHash(string slug, string letters)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name.ToLowerInvariant())))[..8];
+        var words = string.Join(' ', letters.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..8];
         var head = slug[..Math.Min(slug.Length, MaxLength - hash.Length - 1)].TrimEnd('-');
         return head.Length == 0 ? $"c-{hash}" : $"{head}-{hash}";
     }

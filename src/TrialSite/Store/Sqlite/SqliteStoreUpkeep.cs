@@ -10,6 +10,9 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
 
     private static readonly TimeSpan MigrationDeadline = TimeSpan.FromSeconds(60);
 
+    private const int CorruptError = 11;
+    private const int NotADatabaseError = 26;
+
     private const long LargestLog = 32 * 1024 * 1024;
 
     private DateTimeOffset optimizedAt = time.GetUtcNow();
@@ -36,8 +39,16 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
     {
         await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = site.DatabaseFile, Mode = SqliteOpenMode.ReadOnly }.ToString());
         await connection.OpenAsync(cancellationToken);
-        var finding = Scalar(connection, "PRAGMA quick_check(1)");
-        return finding == "ok" ? null : finding;
+        try
+        {
+            var finding = Scalar(connection, "PRAGMA quick_check(1)");
+            return finding == "ok" ? null : finding;
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode is CorruptError or NotADatabaseError)
+        {
+            // Damaged so badly that the check itself cannot go on.
+            return fault.Message;
+        }
     }
 
     public async Task Tidy(CancellationToken cancellationToken)

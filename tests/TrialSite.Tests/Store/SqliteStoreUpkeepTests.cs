@@ -1,0 +1,130 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using TrialSite.Store;
+using TrialSite.Trials;
+
+namespace TrialSite.Tests.Store;
+
+public sealed class SqliteStoreUpkeepTests
+{
+    [Fact]
+    public async Task Migrating_twice_changes_nothing_the_second_time()
+    {
+        await using var site = TestSite.WithoutStore();
+
+        Assert.NotEmpty(await site.Get<IStoreUpkeep>().Migrate(default));
+        var dump = await site.Dump();
+        Assert.Empty(await site.Get<IStoreUpkeep>().Migrate(default));
+
+        Assert.Equal(dump, await site.Dump());
+        Assert.Null(await site.Get<IStoreUpkeep>().FindDamage(default));
+    }
+
+    [Fact]
+    public async Task The_lock_row_of_a_killed_migrator_hinders_nobody()
+    {
+        await using var site = TestSite.WithoutStore();
+        Directory.CreateDirectory(site.DataFolder);
+        await using (var file = await site.OpenFile(SqliteOpenMode.ReadWriteCreate))
+        {
+            await TestSite.Rows(file, """
+                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01 00:00:00');
+                """);
+        }
+
+        var applied = await site.Get<IStoreUpkeep>().Migrate(default).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.NotEmpty(applied);
+        Assert.Equal(0, await site.Read(db => new TrialPages(db).CountTrials(default)));
+    }
+
+    [Fact]
+    public async Task Four_sites_migrate_one_empty_store_at_once()
+    {
+        await using var first = TestSite.WithoutStore();
+        await using var second = TestSite.WithoutStore(first.DataFolder);
+        await using var third = TestSite.WithoutStore(first.DataFolder);
+        await using var fourth = TestSite.WithoutStore(first.DataFolder);
+        TestSite[] sites = [first, second, third, fourth];
+
+        var applied = await Task.WhenAll(sites.Select(site => Task.Run(() => site.Get<IStoreUpkeep>().Migrate(default))));
+
+        Assert.Single(applied, names => names.Count > 0);
+        Assert.All(sites, site => Assert.Equal(0, site.Read(db => db.Trials.CountAsync()).GetAwaiter().GetResult()));
+    }
+
+    [Fact]
+    public async Task Every_migration_is_made_of_the_model()
+    {
+        await using var site = await TestSite.Open();
+
+        Assert.False(await site.Get<TrialWriter>().Write(WriteLane.People, db => Task.FromResult(db.Database.HasPendingModelChanges()), default));
+    }
+
+    [Fact]
+    public async Task The_data_folder_is_for_its_owner_only()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        await using var site = await TestSite.Open();
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(site.DataFolder));
+    }
+
+    [Fact]
+    public async Task Damage_is_found()
+    {
+        await using var site = await TestSite.Open();
+        site.Write(TestSeed.Numbers(1, 50));
+        await site.Reseed();
+        await using (var file = await site.OpenFile(SqliteOpenMode.ReadWrite))
+            await TestSite.Rows(file, "PRAGMA wal_checkpoint(TRUNCATE)");
+        SqliteConnection.ClearAllPools();
+        await using (var file = File.Open(site.DatabaseFile, FileMode.Open))
+        {
+            file.Position = file.Length / 2;
+            file.Write(new byte[16 * 1024]);
+        }
+
+        Assert.NotNull(await site.Get<IStoreUpkeep>().FindDamage(default));
+    }
+
+    [Fact]
+    public async Task A_day_later_the_statistics_are_made_anew()
+    {
+        await using var site = await TestSite.Open();
+        var upkeep = site.Get<IStoreUpkeep>();
+        site.Write(TestSeed.Numbers(1, 200));
+        await site.Reseed();
+
+        await upkeep.Tidy(default);
+        Assert.Equal("0", await site.Scalar("SELECT COUNT(*) FROM sqlite_master WHERE name = 'sqlite_stat1'"));
+        site.Time.Advance(TimeSpan.FromHours(25));
+        await upkeep.Tidy(default);
+
+        Assert.Equal("1", await site.Scalar("SELECT COUNT(*) FROM sqlite_master WHERE name = 'sqlite_stat1'"));
+    }
+
+    [Fact]
+    public async Task A_long_write_ahead_log_is_cut()
+    {
+        await using var site = await TestSite.Open();
+        await using var reader = await site.OpenFile();
+        await TestSite.Rows(reader, "BEGIN");
+        await TestSite.Rows(reader, "SELECT COUNT(*) FROM Trials");
+        await site.Get<TrialWriter>().Write(WriteLane.Import, db => db.Database.ExecuteSqlRawAsync("""
+            INSERT INTO Conditions (Slug, Name)
+            WITH RECURSIVE number(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM number WHERE i < 34)
+            SELECT 'c' || i, hex(randomblob(500000)) FROM number
+            """), default);
+        var log = new FileInfo($"{site.DatabaseFile}-wal");
+        Assert.InRange(log.Length, 32 << 20, long.MaxValue);
+        await TestSite.Rows(reader, "COMMIT");
+
+        await site.Get<IStoreUpkeep>().Tidy(default);
+
+        log.Refresh();
+        Assert.Equal(0, log.Length);
+    }
+}
