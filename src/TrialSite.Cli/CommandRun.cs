@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,8 @@ internal static class CommandRun
 
     public static async Task<int> Invoke(RootCommand tool, string[] args)
     {
+        // Dates and numbers look the same on every machine.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var call = tool.Parse(args);
         if (call.Errors.Count > 0)
             return Fail(call.Errors[^1].Message.ReplaceLineEndings(" ") + " Say --help for examples.");
