@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,8 @@ internal static class CommandRun
 
     public static async Task<int> Invoke(RootCommand tool, string[] args)
     {
+        // Dates and numbers look the same on every machine.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var call = tool.Parse(args);
         if (call.Errors.Count > 0)
             return Fail(call.Errors[^1].Message + " Say --help for examples.");

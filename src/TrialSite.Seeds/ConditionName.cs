@@ -6,14 +6,9 @@ internal static class ConditionName
     /// <summary>Without list marks and commas around it, and with no bullet inside; empty when nothing is left.</summary>
     public static string Clean(string words)
     {
-        var name = words;
-        int length;
-        do
-        {
-            length = name.Length;
-            name = SeedText.WithoutListMark(name).Trim(',', ' ');
-        }
-        while (name.Length < length);
-        return SeedText.WithoutBullets(name);
+        var start = 0;
+        while (start < words.Length && (words[start] == ',' || SeedText.IsListMark(words, start)))
+            start++;
+        return SeedText.WithoutBullets(words[start..].TrimEnd(',', ' '));
     }
 }

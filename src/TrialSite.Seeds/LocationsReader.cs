@@ -32,7 +32,7 @@ internal sealed class LocationsReader(SeedProblems problems)
             ReadContact(line, labels);
         else if (!line.IsEscaped && SeedBoilerplate.IsAboutLocations(line.Words))
             line.Use = SeedLineUse.Boilerplate;
-        else if (!line.IsEscaped && RecruitmentWord.From(line.Words) is { } status)
+        else if (!line.IsEscaped && RecruitmentWord.From(Bare(line)) is { } status)
             ReadStatus(line, status);
         else
             ReadText(line, next);
@@ -75,7 +75,7 @@ internal sealed class LocationsReader(SeedProblems problems)
             Place.Contacts.AddRole(line, line.Words);
             Place.HasContact = true;
         }
-        else if (Place is { Status: null, IsComplete: false } && !line.IsEscaped && IsUnknownStatus(line.Words))
+        else if (Place is { Status: null, IsComplete: false } && !line.IsEscaped && IsUnknownStatus(Bare(line)))
             problems.NotUsed(SeedCodes.UnknownStatus, line,
                 $"{SeedProblems.Quote(line.Words)} is no status; expected one of {RecruitmentWord.Expected}");
         else if (Place is { IsComplete: false } && (Place.HasMark || Place.Status is not null || line.Words.Contains(',', StringComparison.Ordinal)))
@@ -90,12 +90,15 @@ internal sealed class LocationsReader(SeedProblems problems)
         return labelsFollow && (Place!.IsComplete || Array.Exists(RoleWords, word => line.Words.Contains(word, StringComparison.OrdinalIgnoreCase)));
     }
 
+    /// <summary>The words as an address has them: no comma and no list mark in front.</summary>
+    private static string Bare(SeedLine line) => SeedText.WithoutListMark(line.Words.TrimStart(',', ' '));
+
     private bool IsUnknownStatus(string words) =>
         RecruitmentWord.IsPerhaps(words) && (Place!.HasMark || !words.Trim(' ', ',').Contains(' ', StringComparison.Ordinal));
 
     private void ReadAddress(SeedLine line)
     {
-        var address = AddressLine.From(SeedText.WithoutListMark(SeedField.OneLine(line, line.Words, problems).TrimStart(',', ' ')));
+        var address = AddressLine.From(SeedField.OneLine(line, Bare(line), problems));
         if (address is null)
             problems.NotUsed(SeedCodes.MisplacedLine, line, "commas without an address");
         else

@@ -57,8 +57,13 @@ internal sealed class PreambleReader(SeedProblems problems)
         }
         ReportEmptyLabel();
         line.Use = SeedLineUse.Boilerplate; // until a value is found
-        for (var at = 0; at < line.Words.Length;)
+        for (var (at, labels) = (0, 0); at < line.Words.Length; labels++)
         {
+            if (labels == 2 * Labels.Length)
+            {
+                problems.NotUsed(SeedCodes.UnexpectedHeaderLine, line, "more labels than a line can have; the rest is not used");
+                return;
+            }
             var label = Array.Find(Labels, label => StartsWithLabel(line.Words, at, label));
             if (label is null)
                 break; // only separators

@@ -11,11 +11,12 @@ internal sealed class RunTogetherNames(IReadOnlyCollection<string> known)
         if (known.Count == 0)
             return null;
         var names = new HashSet<string>(known, StringComparer.OrdinalIgnoreCase);
+        var mostWords = Math.Min(MostWords, known.Max(name => name.AsSpan().Count(' ') + 1));
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var found = new List<string>();
         for (var at = 0; at < words.Length;)
         {
-            var count = Math.Min(MostWords, words.Length - at);
+            var count = Math.Min(mostWords, words.Length - at);
             while (count > 0 && !names.Contains(string.Join(' ', words, at, count)))
                 count--;
             if (count == 0)

@@ -6,14 +6,15 @@ internal static class SeedReserved
     /// <summary>Whether the line is a reserved one behind a backslash.</summary>
     public static bool IsEscape(string words) => words.StartsWith('\\') && IsReserved(words[1..]);
 
-    /// <summary>Whether the words would be read as a heading or as a sentence of the site, or their backslash as an escape.</summary>
+    /// <summary>Whether the words would be read as a heading, a status or a sentence of the site, or their backslash as an escape.</summary>
     public static bool IsReserved(string words)
     {
         var core = words.TrimStart('\\');
         return SeedHeadings.TryFind(core, out _)
             || SeedHeadings.Nearest(core) is not null
             || SeedBoilerplate.IsAny(core)
-            || PreambleReader.IsLabelled(core);
+            || PreambleReader.IsLabelled(core)
+            || RecruitmentWord.From(core) is not null;
     }
 
     /// <summary>The words as a line that is read as text.</summary>

@@ -54,7 +54,8 @@ internal static class SeedText
     /// <summary>A letter of a script that puts no blank between a word and a number.</summary>
     public static bool IsIdeograph(char character) => character is (>= '\u2E80' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
 
-    private static bool IsListMark(string words, int at)
+    /// <summary>Whether a list mark, or a blank beside one, stands there.</summary>
+    public static bool IsListMark(string words, int at)
     {
         var next = at + 1 < words.Length ? words[at + 1] : ' ';
         return words[at] switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,8 @@ internal static class SiteStart
 
     public static async Task<int> Run(Func<WebApplication> build)
     {
+        // Dates and numbers look the same on every machine.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
             await using var app = build();

@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Syntax;
+using TrialSite.Trials;
 
 namespace TrialSite.Web.Pages;
 
@@ -11,7 +12,6 @@ public sealed class ContentPages(SiteOptions site)
 {
     private static readonly string[] Names = ["terms", "privacy", "safety", "about"];
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Content");
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     private readonly Dictionary<string, MarkdownDocument> documents = Names.ToDictionary(name => name, name => Read(name, site.Name));
 
@@ -28,13 +28,13 @@ public sealed class ContentPages(SiteOptions site)
     public string SafetyRules => Render(documents["safety"].OfType<ListBlock>().Take(1));
 
     private static MarkdownDocument Read(string name, string siteName) =>
-        Markdown.Parse(File.ReadAllText(Path.Combine(Folder, $"{name}.md")).Replace("{site}", siteName), Pipeline);
+        Markdown.Parse(File.ReadAllText(Path.Combine(Folder, $"{name}.md")).Replace("{site}", siteName), SafeMarkdown.Pipeline);
 
     private static string Render(IEnumerable<Block> blocks)
     {
         using var html = new StringWriter { NewLine = "\n" };
         var renderer = new Markdig.Renderers.HtmlRenderer(html);
-        Pipeline.Setup(renderer);
+        SafeMarkdown.Pipeline.Setup(renderer);
         foreach (var block in blocks)
             renderer.Render(block);
         return html.ToString().TrimEnd();

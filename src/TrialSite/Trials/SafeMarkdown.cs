@@ -11,10 +11,8 @@ namespace TrialSite.Trials;
 /// <summary>The one way from Markdown to HTML: no raw HTML, no images, links to http, https and mailto only, no contact detail.</summary>
 public static class SafeMarkdown
 {
-    /// <summary>A flood of brackets takes seconds above this; see LIMITS in docs/operations.md.</summary>
-    public const int MaxBytes = 8 * 1024;
-
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
+    /// <summary>Also for the site's own texts, which may link within the site.</summary>
+    public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     public static string ToHtml(string markdown)
     {
