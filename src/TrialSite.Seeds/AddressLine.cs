@@ -33,7 +33,7 @@ internal sealed record AddressLine(string? City, string? State, string? PostalCo
     /// <summary>Read from the right: country, postal code, state; the rest is the city. Null when the line has no part.</summary>
     public static AddressLine? From(string words)
     {
-        List<string> parts = [.. words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        var parts = Parts(words);
         if (parts.Count == 0)
             return null;
         var country = IsPostalCode(parts[^1]) ? null : TakeCountry(parts);
@@ -43,9 +43,14 @@ internal sealed record AddressLine(string? City, string? State, string? PostalCo
         return new AddressLine(city, state, postalCode, country);
     }
 
+    /// <summary>The line with one comma and one blank between its parts, and none empty.</summary>
+    public static string Spaced(string words) => string.Join(", ", Parts(words));
+
     /// <summary>The line that <see cref="From"/> reads back.</summary>
     public static string Write(SeedLocation location) =>
         string.Join(", ", new[] { location.City, location.State, location.PostalCode, location.Country }.Where(part => part is not null));
+
+    private static List<string> Parts(string words) => [.. words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     private static string TakeCountry(List<string> parts)
     {

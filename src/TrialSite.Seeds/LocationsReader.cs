@@ -98,7 +98,9 @@ internal sealed class LocationsReader(SeedProblems problems)
 
     private void ReadAddress(SeedLine line)
     {
-        var address = AddressLine.From(SeedField.OneLine(line, Bare(line), problems));
+        // Blanks after commas first: a number glued to a comma is a contact detail as well.
+        var words = SeedField.OneLine(line, AddressLine.Spaced(line.Words), problems);
+        var address = AddressLine.From(SeedText.WithoutListMark(words));
         if (address is null)
             problems.NotUsed(SeedCodes.MisplacedLine, line, "commas without an address");
         else
