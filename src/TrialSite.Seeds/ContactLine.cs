@@ -62,7 +62,7 @@ internal sealed record ContactLine(string Role, bool HasPhone, bool HasEmail)
                 var start = end - label.Length;
                 var isLabel = start >= from
                     && words.AsSpan(start, label.Length).Equals(label, StringComparison.OrdinalIgnoreCase)
-                    && (start == 0 || !char.IsLetterOrDigit(words[start - 1]) && words[start - 1] != '-');
+                    && (start == 0 || !char.IsLetter(words[start - 1]) && words[start - 1] != '-');
                 if (isLabel)
                     return new LabelFound(start, colon + 1, isEmail);
             }
