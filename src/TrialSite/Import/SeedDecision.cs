@@ -19,15 +19,16 @@ internal sealed record SeedDecision(SeedOutcome Outcome, Trial? NextVersion, Tri
             return WithChange(SeedOutcome.New, null, Trial.FirstVersion(seed.NctId, editorial, seed.Origin, today, generation), TrialChangeKind.Added, [FirstListing], now, problems);
 
         var differences = TrialComparison.Differences(current.Editorial, editorial);
+        var locationsSeenOn = LocationsSeenOn(current, seed, differences, today);
         if (!current.IsListed)
-            return WithChange(SeedOutcome.Changed, current, current.NextVersion(editorial, seed.Origin, today, isListed: true, generation), TrialChangeKind.Added, [FirstListing, .. differences], now, problems);
+            return WithChange(SeedOutcome.Changed, current, current.NextVersion(editorial, seed.Origin, today, locationsSeenOn, generation), TrialChangeKind.Added, [FirstListing, .. differences], now, problems);
         if (differences.Count > 0)
-            return WithChange(SeedOutcome.Changed, current, current.NextVersion(editorial, seed.Origin, today, isListed: true, generation), TrialChangeKind.Updated, differences, now, problems);
+            return WithChange(SeedOutcome.Changed, current, current.NextVersion(editorial, seed.Origin, today, locationsSeenOn, generation), TrialChangeKind.Updated, differences, now, problems);
 
         // Spacing, case, order and a date that the editor set anew are shown as they are now, but are no change to tell anyone of.
         var lastUpdated = DateGivenAnew(current, seed) ?? current.LastUpdated;
         if (lastUpdated != current.LastUpdated || !StoredJson.IsSame(current.Editorial, editorial))
-            return new(SeedOutcome.Changed, current.NextVersion(editorial, seed.Origin, lastUpdated, isListed: true, generation), null, problems);
+            return new(SeedOutcome.Changed, current.NextVersion(editorial, seed.Origin, lastUpdated, locationsSeenOn, generation), null, problems);
         current.ReadFrom(seed.Origin);
         return new(SeedOutcome.Unchanged, null, null, problems);
     }
@@ -35,7 +36,7 @@ internal sealed record SeedDecision(SeedOutcome Outcome, Trial? NextVersion, Tri
     public static SeedDecision Gone(Trial current, long generation, DateTimeOffset now) => WithChange(
         SeedOutcome.Gone,
         current,
-        current.NextVersion(current.Editorial, current.Seed, DateOnly.FromDateTime(now.UtcDateTime), isListed: false, generation),
+        current.Unlisted(DateOnly.FromDateTime(now.UtcDateTime), generation),
         TrialChangeKind.Removed,
         [Unlisting],
         now,
@@ -49,6 +50,10 @@ internal sealed record SeedDecision(SeedOutcome Outcome, Trial? NextVersion, Tri
         IReadOnlyList<FieldDifference> differences,
         DateTimeOffset now,
         IReadOnlyList<SeedProblem> problems) => new(outcome, after, TrialChange.Between(before, after, kind, differences, now), problems);
+
+    /// <summary>Whoever changes a place, or sets a new date in the file, has looked; a corrected word elsewhere says nothing about the places.</summary>
+    private static DateOnly LocationsSeenOn(Trial current, PlannedSeed seed, IReadOnlyList<FieldDifference> differences, DateOnly today) =>
+        differences.Any(difference => difference.Field.StartsWith("location", StringComparison.Ordinal)) ? today : DateGivenAnew(current, seed) ?? current.LocationsSeenOn;
 
     private static DateOnly? DateGivenAnew(Trial current, PlannedSeed seed) =>
         seed.Document.LastUpdated != current.Seed.LastUpdated ? seed.Document.LastUpdated : null;

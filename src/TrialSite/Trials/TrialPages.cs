@@ -28,7 +28,7 @@ public sealed class TrialPages(TrialDbContext db)
     public Task<TrialList> AllTrials(int page, CancellationToken cancellationToken) => PageOf(Listed, page, cancellationToken);
 
     public Task<TrialList> TrialsUnder(Condition condition, int page, CancellationToken cancellationToken) =>
-        PageOf(Listed.Where(trial => trial.ConditionLinks.Any(link => link.ConditionId == condition.Id)), page, cancellationToken);
+        PageOf(db.TrialConditions.Where(link => link.ConditionId == condition.Id && link.Trial.IsListed).Select(link => link.Trial), page, cancellationToken);
 
     /// <summary>Every condition with a listed trial, by name.</summary>
     public async Task<IReadOnlyList<ConditionHit>> Conditions(CancellationToken cancellationToken)
