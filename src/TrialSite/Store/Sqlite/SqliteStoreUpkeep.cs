@@ -21,7 +21,6 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
     public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancellationToken)
     {
         DataFolder.Create(site.DataFolder);
-        DataFolder.Create(site.KeysFolder);
         using var migrating = await FileLock.Acquire(Path.Combine(site.DataFolder, "migrate.lock"), MigrationDeadline, cancellationToken);
         DataFolder.CreateFile(site.DatabaseFile);
         await using var db = new SqliteTrialDbContext(SqliteStore.ForWriter(site.DatabaseFile));
