@@ -7,22 +7,16 @@ namespace TrialSite.Import;
 /// <summary>What one seed means for its trial: the next version if there is to be one, and what a reader sees changed.</summary>
 internal sealed record SeedDecision(SeedOutcome Outcome, Trial? NextVersion, TrialChange? Change, IReadOnlyList<SeedProblem> Problems)
 {
-    private static readonly FieldDifference FirstListing = new("listing", null, null, "listed");
-    private static readonly FieldDifference Unlisting = new("listing", null, "listed", null);
-
     public static SeedDecision About(Trial? current, PlannedSeed seed, long generation, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var editorial = EditorialLayer.From(seed.Document);
         var problems = ProblemsOf(seed, current, today);
+        var differences = TrialComparison.Between(current, editorial);
         if (current is null)
-            return WithChange(SeedOutcome.New, null, Trial.FirstVersion(seed.NctId, editorial, seed.Origin, today, generation), TrialChangeKind.Added, [FirstListing], now, problems);
-
-        var differences = TrialComparison.Differences(current.Editorial, editorial);
-        if (!current.IsListed)
-            return WithChange(SeedOutcome.Changed, current, current.NextVersion(editorial, seed.Origin, today, isListed: true, generation), TrialChangeKind.Added, [FirstListing, .. differences], now, problems);
+            return WithChange(SeedOutcome.New, null, Trial.FirstVersion(seed.NctId, editorial, seed.Origin, today, generation), TrialChangeKind.Added, differences, now, problems);
         if (differences.Count > 0)
-            return WithChange(SeedOutcome.Changed, current, current.NextVersion(editorial, seed.Origin, today, isListed: true, generation), TrialChangeKind.Updated, differences, now, problems);
+            return WithChange(SeedOutcome.Changed, current, current.NextVersion(editorial, seed.Origin, today, isListed: true, generation), current.IsListed ? TrialChangeKind.Updated : TrialChangeKind.Added, differences, now, problems);
 
         // Spacing, case, order and a date that the editor set anew are shown as they are now, but are no change to tell anyone of.
         var lastUpdated = DateGivenAnew(current, seed) ?? current.LastUpdated;
@@ -37,7 +31,7 @@ internal sealed record SeedDecision(SeedOutcome Outcome, Trial? NextVersion, Tri
         current,
         current.NextVersion(current.Editorial, current.Seed, DateOnly.FromDateTime(now.UtcDateTime), isListed: false, generation),
         TrialChangeKind.Removed,
-        [Unlisting],
+        [Listing.NoLonger],
         now,
         []);
 
