@@ -1,21 +1,28 @@
+using TrialSite.Trials;
+
 namespace TrialSite.Cli;
 
-/// <summary>Cuts what two long texts have in common at their beginning and end.</summary>
+/// <summary>A difference in the words that visitors are told, with what was added and removed marked as git marks words.</summary>
 internal static class ChangedWords
 {
-    /// <summary>So many words before and after the change are left.</summary>
-    private const int Context = 4;
+    private const int LongestQuote = 240;
 
-    public static (string Before, string After) InContext(string before, string after)
+    public static IEnumerable<string> Of(FieldDifference difference)
     {
-        var (old, now) = (Words(before), Words(after));
-        var start = old.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
-        var end = old.Skip(start).Reverse().Zip(now.Skip(start).Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
-        return (Cut(old, start - Context, end - Context), Cut(now, start - Context, end - Context));
+        var told = DifferenceInWords.Of(difference);
+        yield return told.Subject is { } place ? $"{told.Sentence} ({place})" : told.Sentence;
+        if (told.Words.Count > 0)
+            yield return $"  {Shortened(string.Join(' ', told.Words.Select(Marked)).ReplaceLineEndings(" "))}";
+        if (told.Risk is { } risk)
+            yield return $"  beside it: {Shortened(risk.ReplaceLineEndings(" "))}";
     }
 
-    private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    private static string Marked(MarkedWords words) => words.Mark switch
+    {
+        WordMark.Removed => $"[-{words.Text}-]",
+        WordMark.Added => $"{{+{words.Text}+}}",
+        _ => words.Text,
+    };
 
-    private static string Cut(string[] words, int start, int end) =>
-        $"{(start > 0 ? "... " : "")}{string.Join(' ', words[Math.Max(start, 0)..^Math.Max(end, 0)])}{(end > 0 ? " ..." : "")}";
+    private static string Shortened(string line) => line.Length <= LongestQuote ? line : $"{line.AsSpan(0, LongestQuote)}...";
 }

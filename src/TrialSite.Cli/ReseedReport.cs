@@ -1,14 +1,11 @@
 using Spectre.Console;
 using TrialSite.Import;
-using TrialSite.Trials;
 
 namespace TrialSite.Cli;
 
 /// <summary>A row per file that is not unchanged, what a reader sees changed in it, and totals.</summary>
 internal static class ReseedReport
 {
-    private const int LongestQuote = 100;
-
     public static void Write(ImportReport report)
     {
         if (Console.IsOutputRedirected)
@@ -43,35 +40,10 @@ internal static class ReseedReport
 
     private static IEnumerable<string> WhatChanged(ImportRow row) => row.Outcome switch
     {
-        SeedOutcome.New => [$"listed: {row.Title}"],
-        SeedOutcome.Gone => ["no longer listed; the page stays and says so"],
+        SeedOutcome.New => [.. row.Differences.SelectMany(ChangedWords.Of), $"  {row.Title}"],
         SeedOutcome.Changed when row.Differences.Count == 0 => ["only spacing, case, order or a date"],
-        _ => row.Differences.Select(Sentence),
+        _ => row.Differences.SelectMany(ChangedWords.Of),
     };
-
-    private static string Sentence(FieldDifference difference)
-    {
-        var what = difference.Subject is { } subject ? $"{difference.Field} ({subject})" : difference.Field;
-        return (difference.Before, difference.After) switch
-        {
-            (null, { } after) => $"{what}: added: {Quote(after)}",
-            ({ } before, null) => $"{what}: removed: {Quote(before)}",
-            ({ } before, { } after) => $"{what}: {InContext(before, after)}",
-            _ => what,
-        };
-    }
-
-    private static string InContext(string before, string after)
-    {
-        var (old, now) = before.Length > LongestQuote || after.Length > LongestQuote ? ChangedWords.InContext(before, after) : (before, after);
-        return $"{Quote(old)} -> {Quote(now)}";
-    }
-
-    private static string Quote(string text)
-    {
-        var line = text.ReplaceLineEndings(" ");
-        return line.Length <= LongestQuote ? $"\"{line}\"" : $"\"{line.AsSpan(0, LongestQuote)}...\"";
-    }
 
     private static string InWords(SeedOutcome outcome) => outcome.ToString().ToLowerInvariant();
 }

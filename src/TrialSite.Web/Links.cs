@@ -17,6 +17,8 @@ public static class Links
 
     public static string Trial(NctId nctId) => $"{Trials}/{nctId}";
 
+    public static string History(NctId nctId) => $"{Trial(nctId)}/history";
+
     public static string Condition(string slug) => $"{Conditions}/{slug}";
 
     public static string ConditionNamed(string name) => Condition(Slug.From(name));

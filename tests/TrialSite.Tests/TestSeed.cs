@@ -35,5 +35,13 @@ internal static class TestSeed
 
     public static IEnumerable<SeedDocument> Numbers(int from, int count) => Enumerable.Range(from, count).Select(Number);
 
+    /// <summary>A version of the trial as the store would hold it.</summary>
+    public static Trial Version(SeedDocument seed, bool isListed = true)
+    {
+        var origin = new SeedOrigin($"{seed.NctId}.txt", "", seed.FirstSeen, seed.LastUpdated);
+        var first = Trial.FirstVersion(NctIdOf(seed), EditorialLayer.From(seed), origin, new(2026, 7, 1), generation: 1);
+        return isListed ? first : first.Unlisted(first.LastUpdated, generation: 2);
+    }
+
     public static NctId NctIdOf(SeedDocument seed) => NctId.TryParse(seed.NctId, out var nctId) ? nctId : throw new ArgumentException("a seed without an NCT ID", nameof(seed));
 }

@@ -7,7 +7,7 @@ namespace TrialSite.Web.Tests;
 /// <summary>The words of a page in document order, one line for each block, as a reader would copy them.</summary>
 public static partial class PageText
 {
-    private static readonly HashSet<string> Inline = ["a", "b", "em", "i", "span", "strong", "time"];
+    private static readonly HashSet<string> Inline = ["a", "b", "del", "em", "i", "ins", "span", "strong", "time"];
 
     public static IReadOnlyList<string> Lines(IElement element)
     {

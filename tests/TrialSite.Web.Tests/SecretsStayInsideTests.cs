@@ -71,7 +71,7 @@ public sealed class SecretsStayInsideTests
         using var visitor = site.Visitor();
         var report = await site.Reseed(("NCT91000001.txt", Seed));
         Assert.Equal(0, report.Total(Import.SeedOutcome.Rejected));
-        string[] addresses = ["/", "/trials", "/trials/NCT91000001", "/conditions", "/conditions/stroke", "/api/v1/trials/NCT91000001"];
+        string[] addresses = ["/", "/trials", "/trials/NCT91000001", "/trials/NCT91000001/history", "/conditions", "/conditions/stroke", "/api/v1/trials/NCT91000001"];
         foreach (var address in addresses)
             AssertHoldsNone(address, await visitor.GetStringAsync(address), Secrets);
         var page = await visitor.GetStringAsync("/trials/NCT91000001");

@@ -5,8 +5,8 @@ namespace TrialSite.Web.Pages;
 /// <summary>The way through a list's pages: first, last and the neighbours of the current one.</summary>
 public sealed record PageLinks(string List, int Current, int Count)
 {
-    public PageLinks(string list, TrialList trials)
-        : this(list, trials.Page, trials.PageCount)
+    public PageLinks(string list, ListPage shown)
+        : this(list, shown.Page, shown.PageCount)
     {
     }
 

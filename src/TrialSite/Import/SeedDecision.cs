@@ -7,23 +7,17 @@ namespace TrialSite.Import;
 /// <summary>What one seed means for its trial: the next version if there is to be one, and what a reader sees changed.</summary>
 internal sealed record SeedDecision(SeedOutcome Outcome, Trial? NextVersion, TrialChange? Change, IReadOnlyList<SeedProblem> Problems)
 {
-    private static readonly FieldDifference FirstListing = new("listing", null, null, "listed");
-    private static readonly FieldDifference Unlisting = new("listing", null, "listed", null);
-
     public static SeedDecision About(Trial? current, PlannedSeed seed, long generation, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var editorial = EditorialLayer.From(seed.Document);
         var problems = ProblemsOf(seed, current, today);
+        var differences = TrialComparison.Between(current, editorial);
         if (current is null)
-            return WithChange(SeedOutcome.New, null, Trial.FirstVersion(seed.NctId, editorial, seed.Origin, today, generation), TrialChangeKind.Added, [FirstListing], now, problems);
-
-        var differences = TrialComparison.Differences(current.Editorial, editorial);
+            return WithChange(SeedOutcome.New, null, Trial.FirstVersion(seed.NctId, editorial, seed.Origin, today, generation), TrialChangeKind.Added, differences, now, problems);
         var locationsSeenOn = LocationsSeenOn(current, seed, differences, today);
-        if (!current.IsListed)
-            return WithChange(SeedOutcome.Changed, current, current.NextVersion(editorial, seed.Origin, today, locationsSeenOn, generation), TrialChangeKind.Added, [FirstListing, .. differences], now, problems);
         if (differences.Count > 0)
-            return WithChange(SeedOutcome.Changed, current, current.NextVersion(editorial, seed.Origin, today, locationsSeenOn, generation), TrialChangeKind.Updated, differences, now, problems);
+            return WithChange(SeedOutcome.Changed, current, current.NextVersion(editorial, seed.Origin, today, locationsSeenOn, generation), current.IsListed ? TrialChangeKind.Updated : TrialChangeKind.Added, differences, now, problems);
 
         // Spacing, case, order and a date that the editor set anew are shown as they are now, but are no change to tell anyone of.
         var lastUpdated = DateGivenAnew(current, seed) ?? current.LastUpdated;
@@ -38,7 +32,7 @@ internal sealed record SeedDecision(SeedOutcome Outcome, Trial? NextVersion, Tri
         current,
         current.Unlisted(DateOnly.FromDateTime(now.UtcDateTime), generation),
         TrialChangeKind.Removed,
-        [Unlisting],
+        [Listing.NoLonger],
         now,
         []);
 
@@ -53,7 +47,9 @@ internal sealed record SeedDecision(SeedOutcome Outcome, Trial? NextVersion, Tri
 
     /// <summary>Whoever changes a place, or sets a new date in the file, has looked; a corrected word elsewhere says nothing about the places.</summary>
     private static DateOnly LocationsSeenOn(Trial current, PlannedSeed seed, IReadOnlyList<FieldDifference> differences, DateOnly today) =>
-        differences.Any(difference => difference.Field.StartsWith("location", StringComparison.Ordinal)) ? today : DateGivenAnew(current, seed) ?? current.LocationsSeenOn;
+        differences.Any(difference => difference.Field is TrialField.Location or TrialField.LocationName or TrialField.LocationStatus or TrialField.LocationAddress or TrialField.LocationContact)
+            ? today
+            : DateGivenAnew(current, seed) ?? current.LocationsSeenOn;
 
     private static DateOnly? DateGivenAnew(Trial current, PlannedSeed seed) =>
         seed.Document.LastUpdated != current.Seed.LastUpdated ? seed.Document.LastUpdated : null;

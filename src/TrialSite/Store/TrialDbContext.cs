@@ -58,7 +58,7 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
     {
         var change = model.Entity<TrialChange>();
         change.HasQueryFilter(row => row.Generation <= Generation);
-        change.HasIndex(row => new { row.NctId, row.ToVersion }).IsUnique();
+        change.HasIndex(row => new { row.NctId, row.ToVersion }).IsUnique(); // Also serves the history page.
         change.HasIndex(row => row.Generation);
         change.Property(row => row.Kind).HasConversion<string>();
         change.Property(row => row.Differences).HasJsonConversion(StoredJson.Default.IReadOnlyListFieldDifference);

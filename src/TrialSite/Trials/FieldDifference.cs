@@ -1,8 +1,20 @@
+using System.Text.Json.Serialization;
+
 namespace TrialSite.Trials;
 
-/// <summary>One part of a page that two versions show differently.</summary>
-/// <param name="Field">The part, for example <c>summary</c> or <c>location</c>.</param>
-/// <param name="Subject">Which one of several: a place's name, a condition; null where there is only one.</param>
-/// <param name="Before">Null when the part was not there.</param>
-/// <param name="After">Null when the part is gone.</param>
-public sealed record FieldDifference(string Field, string? Subject, string? Before, string? After);
+/// <summary>One part of a page that two versions show differently, with all that is needed to tell of it years later.</summary>
+/// <param name="Field">The part.</param>
+/// <param name="Subject">Which one of several: a place's name, a condition, a role; null where there is only one.</param>
+/// <param name="Before">In words, without markup and without contact details; null when the part was not there.</param>
+/// <param name="After">As <paramref name="Before"/>; null when the part is gone.</param>
+public sealed record FieldDifference(TrialField Field, string? Subject, string? Before, string? After)
+{
+    /// <summary>City and country of the place that the difference is about.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>What could go wrong, as it must stand beside every word on what the trial could lead to.</summary>
+    public string? Risk { get; init; }
+
+    [JsonIgnore]
+    public ChangeLevel Level => Field.Level();
+}

@@ -21,4 +21,13 @@ public sealed record Location(
     public string? Address => new[] { City, State, PostalCode, Country }.Where(part => part is not null).ToArray() is { Length: > 0 } parts
         ? string.Join(", ", parts)
         : null;
+
+    /// <summary>The city, or else the state, and the country, as a sentence names a place.</summary>
+    [JsonIgnore]
+    public string? Area => (City ?? State, Country) switch
+    {
+        (null, var country) => country,
+        (var city, null) => city,
+        var (city, country) => city.Equals(country, StringComparison.OrdinalIgnoreCase) ? country : $"{city}, {country}",
+    };
 }

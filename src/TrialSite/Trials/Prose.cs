@@ -4,4 +4,6 @@ namespace TrialSite.Trials;
 public sealed record Prose(string Markdown, string Html)
 {
     public static Prose? From(string? markdown) => markdown is null ? null : new(markdown, SafeMarkdown.ToHtml(markdown));
+
+    public string ToWords() => SafeMarkdown.ToWords(Markdown);
 }

@@ -18,16 +18,38 @@ public static class SafeMarkdown
     {
         try
         {
-            var document = Markdown.Parse(markdown, Pipeline);
-            MakeSafe(document);
-            HideContactDetails(document);
-            return Render(renderer => renderer.Render(document));
+            return Render(renderer => renderer.Render(Read(markdown)));
         }
         catch (ArgumentException)
         {
             // Nested deeper than Markdig reads: no text of a person. It is shown as it was typed.
             return $"<p>{WebUtility.HtmlEncode(ContactDetails.Mask(markdown))}</p>";
         }
+    }
+
+    /// <summary>The words that a reader of the HTML sees, a line for each block, and the address behind each link.</summary>
+    public static string ToWords(string markdown)
+    {
+        try
+        {
+            var document = Read(markdown);
+            foreach (var link in document.Descendants<LinkInline>().ToList())
+                link.InsertAfter(new LiteralInline($" ({link.Url})"));
+            return Render(renderer => renderer.Render(document), asHtml: false);
+        }
+        catch (ArgumentException)
+        {
+            // As above.
+            return ContactDetails.Mask(markdown);
+        }
+    }
+
+    private static MarkdownDocument Read(string markdown)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
+        MakeSafe(document);
+        HideContactDetails(document);
+        return document;
     }
 
     private static void MakeSafe(MarkdownDocument document)
@@ -77,7 +99,7 @@ public static class SafeMarkdown
     private static string Render(Action<HtmlRenderer> write, bool asHtml = true)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        var renderer = new HtmlRenderer(text) { EnableHtmlForInline = asHtml, EnableHtmlEscape = asHtml };
+        var renderer = new HtmlRenderer(text) { EnableHtmlForBlock = asHtml, EnableHtmlForInline = asHtml, EnableHtmlEscape = asHtml };
         Pipeline.Setup(renderer);
         write(renderer);
         return text.ToString().TrimEnd();

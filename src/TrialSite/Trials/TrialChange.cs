@@ -21,11 +21,16 @@ public sealed class TrialChange
     public int FromVersion { get; private set; }
     public int ToVersion { get; private set; }
     public TrialChangeKind Kind { get; private set; }
+
+    /// <summary>The highest level of its differences.</summary>
+    public ChangeLevel Level { get; private set; }
     public IReadOnlyList<FieldDifference> Differences { get; private set; } = [];
     public DateTimeOffset SeenAt { get; private set; }
 
     /// <summary>The change counts from this generation of the catalogue on.</summary>
     public long Generation { get; private set; }
+
+    public bool IsFirstListing => FromVersion == 0;
 
     public static TrialChange Between(Trial? before, Trial after, TrialChangeKind kind, IReadOnlyList<FieldDifference> differences, DateTimeOffset seenAt) => new()
     {
@@ -33,6 +38,7 @@ public sealed class TrialChange
         FromVersion = before?.Version ?? 0,
         ToVersion = after.Version,
         Kind = kind,
+        Level = differences.Max(difference => difference.Level),
         Differences = differences,
         SeenAt = seenAt,
         Generation = after.FromGeneration,

@@ -6,8 +6,4 @@ public sealed record TrialHit(NctId NctId, string Title, DateOnly FirstSeen, Dat
 /// <summary>A condition as a row of a list, with the number of trials listed under it.</summary>
 public sealed record ConditionHit(string Slug, string Name, int TrialCount);
 
-/// <summary>One page of a list, counted from 1.</summary>
-public sealed record TrialList(IReadOnlyList<TrialHit> Hits, int Total, int Page, int PageSize)
-{
-    public int PageCount => Math.Max(1, (Total + PageSize - 1) / PageSize);
-}
+public sealed record TrialList(IReadOnlyList<TrialHit> Hits, int Total, int Page) : ListPage(Total, Page);

@@ -6,8 +6,6 @@ namespace TrialSite.Trials;
 /// <summary>What the pages read, each from one generation of the catalogue.</summary>
 public sealed class TrialPages(TrialDbContext db)
 {
-    public const int PageSize = 20;
-
     public Task<Trial?> TrialByNctId(NctId nctId, CancellationToken cancellationToken) =>
         db.Trials.SingleOrDefaultAsync(trial => trial.NctId == nctId, cancellationToken);
 
@@ -30,6 +28,14 @@ public sealed class TrialPages(TrialDbContext db)
     public Task<TrialList> TrialsUnder(Condition condition, int page, CancellationToken cancellationToken) =>
         PageOf(db.TrialConditions.Where(link => link.ConditionId == condition.Id && link.Trial.IsListed).Select(link => link.Trial), page, cancellationToken);
 
+    public async Task<TrialHistory> HistoryOf(NctId nctId, int page, CancellationToken cancellationToken)
+    {
+        var changes = db.TrialChanges.Where(change => change.NctId == nctId);
+        var total = await changes.CountAsync(cancellationToken);
+        var onPage = await changes.OrderByDescending(change => change.ToVersion).Skip(ListPage.Before(page, total)).Take(ListPage.Size).ToListAsync(cancellationToken);
+        return new(onPage, total, page);
+    }
+
     /// <summary>Every condition with a listed trial, by name.</summary>
     public async Task<IReadOnlyList<ConditionHit>> Conditions(CancellationToken cancellationToken)
     {
@@ -45,9 +51,8 @@ public sealed class TrialPages(TrialDbContext db)
     private static async Task<TrialList> PageOf(IQueryable<Trial> trials, int page, CancellationToken cancellationToken)
     {
         var total = await trials.CountAsync(cancellationToken);
-        var before = (int)Math.Min((page - 1L) * PageSize, total);
-        var hits = await ToHits(NewestFirst(trials).Skip(before).Take(PageSize)).ToListAsync(cancellationToken);
-        return new(hits, total, page, PageSize);
+        var hits = await ToHits(NewestFirst(trials).Skip(ListPage.Before(page, total)).Take(ListPage.Size)).ToListAsync(cancellationToken);
+        return new(hits, total, page);
     }
 
     private static IOrderedQueryable<Trial> NewestFirst(IQueryable<Trial> trials) =>

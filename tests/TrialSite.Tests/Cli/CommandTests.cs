@@ -149,7 +149,7 @@ public sealed class CommandTests : IAsyncLifetime
     public async Task Reseed_tells_in_plain_lines_what_a_reader_sees_changed()
     {
         Assert.Equal(
-            new Outcome(0, "NCT00000001.txt: new NCT00000001\n  listed: Walking programme 1 tested for sore knees\n1 new, 0 changed, 0 unchanged, 0 rejected, 0 gone.\n", ""),
+            new Outcome(0, "NCT00000001.txt: new NCT00000001\n  This trial was listed here for the first time.\n    Walking programme 1 tested for sore knees\n1 new, 0 changed, 0 unchanged, 0 rejected, 0 gone.\n", ""),
             await Run(["reseed"]));
         Assert.Equal(new Outcome(0, "0 new, 0 changed, 1 unchanged, 0 rejected, 0 gone.\n", ""), await Run(["reseed"]));
         var summary = Walk.Summary + " " + string.Join(' ', Enumerable.Repeat("It is a long study.", 10));
@@ -162,9 +162,11 @@ public sealed class CommandTests : IAsyncLifetime
         Assert.Equal(
             """
             NCT00000001.txt: changed NCT00000001
-              title: "Walking programme 1 tested for sore knees" -> "Swimming for sore knees"
-              summary: "... part. Each walk takes twenty minutes. It is a ..." -> "... part. Each walk takes thirty minutes. It is a ..."
-              condition (osteoarthritis): removed: "osteoarthritis"
+              The title of this trial changed.
+                [-Walking programme 1 tested-] {+Swimming+} for sore knees
+              The summary changed.
+                … whether a daily walk helps. Forty adults take part. Each walk takes [-twenty-] {+thirty+} minutes. It is a long study. It is a long study. It …
+              This trial is no longer listed under osteoarthritis.
             Dry run, nothing written: 0 new, 1 changed, 0 unchanged, 0 rejected, 0 gone.
 
             """,

@@ -115,7 +115,7 @@ public sealed class ReseedHistoryTests
                 Assert.Equal(change.ToVersion - 1, change.FromVersion);
                 Assert.Equal(after.FromGeneration, change.Generation);
                 Assert.Equal(change.Kind != TrialChangeKind.Removed, after.IsListed);
-                if (change.Differences.SingleOrDefault(difference => difference.Field == "title") is { } difference)
+                if (change.Differences.SingleOrDefault(difference => difference.Field == TrialField.Title) is { } difference)
                 {
                     Assert.Equal(title, difference.Before, ignoreCase: true);
                     title = difference.After!;

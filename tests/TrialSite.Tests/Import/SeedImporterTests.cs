@@ -76,8 +76,8 @@ public sealed class SeedImporterTests
 
         FieldDifference[] differences =
         [
-            new("title", null, Walk.Title, "Swimming tested for sore knees"),
-            new("condition", "osteoarthritis", "osteoarthritis", null),
+            new(TrialField.Title, null, Walk.Title, "Swimming tested for sore knees"),
+            new(TrialField.Condition, "osteoarthritis", "osteoarthritis", null),
         ];
         var row = Assert.Single(report.Rows);
         Assert.Equal(SeedOutcome.Changed, row.Outcome);
@@ -87,6 +87,7 @@ public sealed class SeedImporterTests
         var change = (await Changes(site))[^1];
         Assert.Equal((1, 2, TrialChangeKind.Updated), (change.FromVersion, change.ToVersion, change.Kind));
         Assert.Equal(differences, change.Differences);
+        Assert.Equal(ChangeLevel.Important, change.Level);
         Assert.Equal(["knee-pain"], await site.Read(db => db.TrialConditions.Select(link => link.Condition.Slug).ToListAsync()));
     }
 

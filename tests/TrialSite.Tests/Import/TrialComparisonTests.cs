@@ -30,46 +30,82 @@ public sealed class TrialComparisonTests
         Assert.Empty(Differences(Walk, after));
     }
 
-    public static TheoryData<SeedDocument, FieldDifference> OneDifference => new()
-    {
-        { Walk with { Title = "Swimming" }, new("title", null, Walk.Title, "Swimming") },
-        { Walk with { Summary = null }, new("summary", null, Walk.Summary, null) },
-        { Walk with { PlainLanguageRead = Walk.PlainLanguageRead! with { ActiveSubstance = "a swim" } }, new("activeSubstance", null, "a daily walk", "a swim") },
-        { Walk with { PlainLanguageRead = Walk.PlainLanguageRead! with { CouldLeadTo = null } }, new("couldLeadTo", null, "If it works, knees may hurt less.", null) },
-        { Walk with { PlainLanguageRead = Walk.PlainLanguageRead! with { CouldGoWrong = "More." } }, new("couldGoWrong", null, "Walking may make the pain worse at first.", "More.") },
-        { Walk with { Conditions = ["knee pain", "osteoarthritis", "falls"] }, new("condition", "falls", null, "falls") },
-        { Walk with { Conditions = ["knee pain"] }, new("condition", "osteoarthritis", "osteoarthritis", null) },
-        { Walk with { RegistrantConditions = [] }, new("registrantCondition", "Knee Osteoarthritis", "Knee Osteoarthritis", null) },
-        { Walk with { Contacts = [] }, new("contact", "Study nurse (phone)", "Study nurse (phone)", null) },
-        { Walk with { Locations = [Harbour with { Status = "COMPLETED" }] }, new("location.status", "Harbour clinic", "Recruiting", "Completed") },
-        { Walk with { Locations = [Harbour with { Status = "A_NEW_WORD" }] }, new("location.status", "Harbour clinic", "Recruiting", "A_NEW_WORD") },
-        { Walk with { Locations = [Harbour with { Status = null }] }, new("location.status", "Harbour clinic", "Recruiting", null) },
-        { Walk with { Locations = [Harbour with { Name = "Quay clinic" }] }, new("location.name", "Quay clinic", "Harbour clinic", "Quay clinic") },
-        { Walk with { Locations = [Harbour with { PostalCode = "5004" }] }, new("location.address", "Harbour clinic", "Bergen, Vestland, 5003, Norway", "Bergen, Vestland, 5004, Norway") },
-        { Walk with { Locations = [Harbour with { Contacts = [] }] }, new("location.contact", "Harbour clinic: Study nurse (phone and e-mail)", "Study nurse (phone and e-mail)", null) },
-        { Walk with { Locations = [] }, new("location", "Harbour clinic", "Harbour clinic, Bergen, Vestland, 5003, Norway", null) },
-        { Walk with { Locations = [Harbour, Hill] }, new("location", "Hill hospital", null, "Hill hospital, Porto, Portugal") },
-    };
+    public static TheoryData<ChangeExample> Examples => [.. ChangeExamples.All];
 
     [Theory]
-    [MemberData(nameof(OneDifference))]
-    public void Each_part_of_the_page_is_compared(SeedDocument after, FieldDifference difference) =>
-        Assert.Equal([difference], Differences(Walk, after));
+    [MemberData(nameof(Examples))]
+    public void Each_kind_of_change_has_its_difference_level_and_sentence(ChangeExample example)
+    {
+        var difference = Assert.Single(example.Differences, difference => difference == example.Difference);
+        Assert.Equal(example.Level, difference.Level);
+        Assert.Equal(example.Sentence, DifferenceInWords.Of(difference).Sentence);
+    }
+
+    [Fact]
+    public void Each_part_of_a_trial_has_an_example() =>
+        Assert.Equal(Enum.GetValues<TrialField>(), ChangeExamples.All.Select(example => example.Difference.Field).Distinct().Order());
+
+    [Fact]
+    public void A_word_of_the_registry_that_we_do_not_know_is_a_new_status() =>
+        Assert.Equal(
+            ["A place in Bergen, Norway has a new status."],
+            Differences(Walk, Walk with { Locations = [Harbour with { Status = "A_NEW_WORD" }] }).Select(ChangeSentence.Of));
 
     [Fact]
     public void A_read_that_is_taken_away_is_three_differences() =>
-        Assert.Equal(["activeSubstance", "couldLeadTo", "couldGoWrong"], Differences(Walk, Walk with { PlainLanguageRead = null }).Select(difference => difference.Field));
+        Assert.Equal([TrialField.ActiveSubstance, TrialField.CouldLeadTo, TrialField.CouldGoWrong], Differences(Walk, Walk with { PlainLanguageRead = null }).Select(difference => difference.Field));
 
     [Fact]
-    public void A_contact_that_loses_its_phone_is_told_as_before_and_after() =>
+    public void A_contact_that_is_there_twice_and_then_once_has_left() =>
         Assert.Equal(
-            [("Study nurse (phone)", null), (null, "Study nurse")],
-            Differences(Walk, Walk with { Contacts = [new("Study nurse", false, false)] }).Select(difference => (difference.Before, difference.After)));
+            [("Study nurse (phone)", null)],
+            Differences(Walk with { Contacts = [Walk.Contacts[0], Walk.Contacts[0]] }, Walk).Select(difference => (difference.Before, difference.After)));
+
+    [Fact]
+    public void A_contact_detail_that_Markdown_hides_is_in_no_difference()
+    {
+        var difference = Assert.Single(Differences(Walk, Walk with { Summary = "Write to j\\.roe\\@clinic.example or +44 20 7946 &#48;011." }));
+
+        Assert.Equal("Write to (e-mail address hidden) or (phone number hidden).", difference.After);
+    }
+
+    [Fact]
+    public void Another_address_behind_a_link_is_a_difference_and_bold_type_is_none()
+    {
+        var before = Walk with { Summary = "See [the plan](https://example.org/a)." };
+
+        Assert.Empty(Differences(before, Walk with { Summary = "See **[the plan](https://example.org/a)**." }));
+        Assert.Equal(
+            ["See the plan (https://example.org/b)."],
+            Differences(before, Walk with { Summary = "See [the plan](https://example.org/b)." }).Select(difference => difference.After));
+    }
+
+    [Fact]
+    public void A_benefit_carries_its_risk_and_is_told_of_only_while_the_page_shows_it()
+    {
+        var read = Walk.PlainLanguageRead!;
+        var withoutRisk = Walk with { PlainLanguageRead = read with { CouldGoWrong = null } };
+
+        Assert.Empty(Differences(withoutRisk, withoutRisk with { PlainLanguageRead = read with { CouldLeadTo = "A cure.", CouldGoWrong = null } }));
+        Assert.Equal([read.CouldGoWrong, null], Differences(Walk, withoutRisk).Select(difference => difference.Risk));
+        Assert.Equal(["A risk.", null], Differences(withoutRisk, Walk with { PlainLanguageRead = read with { CouldGoWrong = "A risk." } }).Select(difference => difference.Risk));
+    }
+
+    [Fact]
+    public void There_and_back_again_is_no_net_difference()
+    {
+        var first = TestSeed.Version(Walk);
+        var there = first.NextVersion(EditorialLayer.From(Walk with { Title = "Swimming", Locations = [Hill] }), first.Seed, first.LastUpdated, first.LastUpdated, generation: 2);
+        var back = there.NextVersion(EditorialLayer.From(Walk), first.Seed, first.LastUpdated, first.LastUpdated, generation: 3);
+
+        Assert.NotEmpty(TrialComparison.Between(first, there));
+        Assert.Empty(TrialComparison.Between(first, back));
+    }
 
     [Fact]
     public void Places_are_told_apart_by_name_and_address_whatever_their_order() =>
         Assert.Equal(
-            [new FieldDifference("location.status", "Hill hospital", "Completed", "Recruiting")],
+            [new FieldDifference(TrialField.LocationStatus, "Hill hospital", "COMPLETED", "RECRUITING") { Area = "Porto, Portugal" }],
             Differences(Walk with { Locations = [Harbour, Hill] }, Walk with { Locations = [Hill with { Status = "RECRUITING" }, Harbour] }));
 
     [Fact]
@@ -78,22 +114,22 @@ public sealed class TrialComparisonTests
         var inPorto = Harbour with { City = "Porto", Status = "COMPLETED" };
 
         Assert.Equal(
-            [new FieldDifference("location.status", "Harbour clinic", "Completed", "Suspended")],
+            [new FieldDifference(TrialField.LocationStatus, "Harbour clinic", "COMPLETED", "SUSPENDED") { Area = "Porto, Norway" }],
             Differences(Walk with { Locations = [Harbour, inPorto] }, Walk with { Locations = [inPorto with { Status = "SUSPENDED" }, Harbour] }));
     }
 
     [Fact]
     public void Places_that_are_the_same_in_all_words_are_counted() =>
         Assert.Equal(
-            [new FieldDifference("location", "Hill hospital", "Hill hospital, Porto, Portugal", null)],
+            [new FieldDifference(TrialField.Location, "Hill hospital", "Hill hospital, Porto, Portugal", null) { Area = "Porto, Portugal" }],
             Differences(Walk with { Locations = [Hill, Hill, Hill] }, Walk with { Locations = [Hill, Hill] }));
 
     [Fact]
     public void A_place_that_moves_and_one_that_closes_are_two_things() =>
         Assert.Equal(
-            ["location.address", "location"],
+            [TrialField.LocationAddress, TrialField.Location],
             Differences(Walk with { Locations = [Harbour, Hill] }, Walk with { Locations = [Harbour with { City = "Oslo" }] }).Select(difference => difference.Field));
 
     private static IReadOnlyList<FieldDifference> Differences(SeedDocument before, SeedDocument after) =>
-        TrialComparison.Differences(EditorialLayer.From(before), EditorialLayer.From(after));
+        TrialComparison.Between(EditorialLayer.From(before), EditorialLayer.From(after));
 }

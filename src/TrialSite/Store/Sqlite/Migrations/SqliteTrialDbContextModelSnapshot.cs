@@ -204,6 +204,9 @@ namespace TrialSite.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("NctId")
                         .IsRequired()
                         .HasMaxLength(11)

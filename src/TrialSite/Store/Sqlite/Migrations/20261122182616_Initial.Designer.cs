@@ -12,7 +12,7 @@ using TrialSite.Store.Sqlite;
 namespace TrialSite.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTrialDbContext))]
-    [Migration("20261122180345_Initial")]
+    [Migration("20261122182616_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -206,6 +206,9 @@ namespace TrialSite.Store.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("NctId")
                         .IsRequired()

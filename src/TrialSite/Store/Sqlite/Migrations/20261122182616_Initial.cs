@@ -68,6 +68,7 @@ namespace TrialSite.Store.Sqlite.Migrations
                     FromVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     ToVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
                     Differences = table.Column<string>(type: "TEXT", nullable: false),
                     SeenAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
                     Generation = table.Column<long>(type: "INTEGER", nullable: false)

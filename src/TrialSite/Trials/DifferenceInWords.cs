@@ -1,0 +1,42 @@
+namespace TrialSite.Trials;
+
+/// <summary>A difference as people are told of it, on the history page, in mails and in the editor's report.</summary>
+/// <remarks>
+/// The only way from a stored difference to words, so that one rule holds everywhere: words on what a trial could lead to
+/// come with <see cref="Risk"/>, to be shown beside them, or do not come at all.
+/// </remarks>
+/// <param name="Field">The part of the trial.</param>
+/// <param name="Sentence">What happened, as a sentence of its own.</param>
+/// <param name="Subject">The place that it happened to.</param>
+/// <param name="Words">What was there before and after; empty when the sentence says all.</param>
+/// <param name="Risk">What could go wrong; null unless the words are on what the trial could lead to.</param>
+public sealed record DifferenceInWords(TrialField Field, string Sentence, string? Subject, IReadOnlyList<MarkedWords> Words, string? Risk)
+{
+    public bool IsOfRead => Field is TrialField.ActiveSubstance or TrialField.CouldLeadTo or TrialField.CouldGoWrong;
+
+    public static DifferenceInWords Of(FieldDifference difference)
+    {
+        var sentence = ChangeSentence.Of(difference);
+        return new(difference.Field, sentence, PlaceOf(difference), WordsOf(difference, sentence), difference.Field == TrialField.CouldLeadTo ? difference.Risk : null);
+    }
+
+    private static string? PlaceOf(FieldDifference difference) =>
+        difference.Field is TrialField.LocationStatus or TrialField.LocationAddress or TrialField.LocationContact ? difference.Subject : null;
+
+    private static IReadOnlyList<MarkedWords> WordsOf(FieldDifference difference, string sentence) => difference switch
+    {
+        { Field: TrialField.Listing } => [],
+        { Field: TrialField.CouldLeadTo, Risk: null } => [],
+        { Field: TrialField.Condition } when sentence.Contains(difference.After ?? difference.Before ?? "", StringComparison.Ordinal) => [],
+        { Field: TrialField.LocationStatus } => Replaced(StatusInWords(difference.Before), StatusInWords(difference.After)),
+        _ => WordDifference.InContext(difference.Before, difference.After),
+    };
+
+    private static IReadOnlyList<MarkedWords> Replaced(string? before, string? after) =>
+    [
+        .. before is null ? (MarkedWords[])[] : [new(WordMark.Removed, before)],
+        .. after is null ? (MarkedWords[])[] : [new(WordMark.Added, after)],
+    ];
+
+    private static string? StatusInWords(string? word) => RecruitmentStatus.TryParse(word, out var status) ? status.Adjective : word;
+}

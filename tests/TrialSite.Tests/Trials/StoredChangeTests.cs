@@ -1,0 +1,54 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using TrialSite.Store;
+using TrialSite.Tests.Import;
+using TrialSite.Trials;
+
+namespace TrialSite.Tests.Trials;
+
+/// <summary>A change is told from its row alone, however old.</summary>
+public sealed class StoredChangeTests
+{
+    [Fact]
+    public async Task Every_kind_of_difference_reads_back_and_gives_the_same_sentence()
+    {
+        await using var site = await TestSite.Open();
+        var trial = TestSeed.Version(TestSeed.Number(1));
+        var differences = ChangeExamples.All.Select(example => example.Difference).ToList();
+        var change = TrialChange.Between(null, trial, TrialChangeKind.Added, differences, site.Time.GetUtcNow());
+        await site.Get<TrialWriter>().Write(WriteLane.Import, db => db.Add(change).Context.SaveChangesAsync(), default);
+
+        var stored = await site.Read(db => db.TrialChanges.IgnoreQueryFilters().SingleAsync());
+
+        Assert.Equal(differences, stored.Differences);
+        Assert.Equal(ChangeExamples.All.Select(example => example.Sentence), stored.Differences.Select(ChangeSentence.Of));
+        Assert.Equal(ChangeLevel.Essential, stored.Level);
+    }
+
+    [Fact]
+    public async Task Words_that_were_stored_once_are_read_for_ever()
+    {
+        await using var site = await TestSite.Open();
+        await using (var file = await site.OpenFile(SqliteOpenMode.ReadWrite))
+            await TestSite.Rows(file, """
+                INSERT INTO TrialChanges (NctId, FromVersion, ToVersion, Kind, Level, SeenAt, Generation, Differences) VALUES ('NCT00000001', 1, 2, 'Updated', 1, '2026-01-01 00:00:00+00:00', 0,
+                '[{"field":"listing","after":"listed"},{"field":"title","before":"a"},{"field":"summary","after":"b"},{"field":"activeSubstance"},{"field":"couldLeadTo"},{"field":"couldGoWrong"},{"field":"condition","after":"falls"},{"field":"registrantCondition"},{"field":"contact"},{"field":"location"},{"field":"location.name"},{"field":"location.status","subject":"Hill","before":"RECRUITING","after":"COMPLETED"},{"field":"location.address"},{"field":"location.contact","area":"Oslo"}]')
+                """);
+
+        var stored = await site.Read(db => db.TrialChanges.SingleAsync());
+
+        Assert.Equal(Enum.GetValues<TrialField>(), stored.Differences.Select(difference => difference.Field));
+        Assert.All(stored.Differences, difference => Assert.NotEmpty(DifferenceInWords.Of(difference).Sentence));
+    }
+
+    [Fact]
+    public async Task The_history_of_a_trial_is_found_and_sorted_by_its_index()
+    {
+        await using var site = await TestSite.Open();
+        await using var file = await site.OpenFile();
+
+        var plan = await TestSite.Rows(file, "EXPLAIN QUERY PLAN SELECT * FROM TrialChanges WHERE Generation <= 9 AND NctId = 'NCT00000001' ORDER BY ToVersion DESC LIMIT 20");
+
+        Assert.Contains("USING INDEX IX_TrialChanges_NctId_ToVersion (NctId=?)", Assert.Single(plan));
+    }
+}
