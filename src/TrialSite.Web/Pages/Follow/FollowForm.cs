@@ -23,6 +23,9 @@ public sealed class FollowForm(Topic about, string subject, IReadOnlyList<TopicC
     /// <summary>The condition that the trial page's sentence names; null when the trial has none.</summary>
     public string? PrimaryCondition { get; init; }
 
+    /// <summary>What can happen to the trial, after "this study".</summary>
+    public string? TrialEvent { get; init; }
+
     public FollowProblem? ProblemAt(string field) => problems.Find(problem => problem.Field == field);
 
     public bool IsTicked(TopicChoice choice) => Input.About is null ? choice.IsTickedAtFirst : Input.Topics?.Contains(choice.Topic.ToString()) is true;
