@@ -49,6 +49,29 @@ public sealed class FollowTests(CatalogueFixture site) : IClassFixture<Catalogue
     }
 
     [Fact]
+    public async Task All_that_is_wrong_is_said_at_once()
+    {
+        var fields = await FilledIn();
+        fields.RemoveAll(pair => pair.Key is "email" or "topics" or "frequency" or "consent");
+        var page = await Refused(fields);
+        Assert.Equal(["#email", "#topics", "#frequency", "#consent"], page.QuerySelectorAll(".problems a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task A_flood_of_fields_is_refused()
+    {
+        using var response = await Send([.. await FilledIn(), .. Enumerable.Range(0, 17).Select(i => KeyValuePair.Create($"field{i}", "x"))]);
+        await AssertNotRead(response);
+    }
+
+    [Fact]
+    public async Task A_value_of_too_many_characters_is_refused()
+    {
+        using var response = await Send([.. await FilledIn(), new("more", new string('x', 2049))]);
+        await AssertNotRead(response);
+    }
+
+    [Fact]
     public async Task The_summary_of_problems_has_the_focus_and_what_was_typed_is_kept()
     {
         var fields = await FilledIn();
@@ -146,6 +169,12 @@ public sealed class FollowTests(CatalogueFixture site) : IClassFixture<Catalogue
         using var visitor = site.Visitor();
         using var form = new FormUrlEncodedContent(fields);
         return await visitor.PostAsync("/follow", form);
+    }
+
+    private static async Task AssertNotRead(HttpResponseMessage response)
+    {
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("We could not read that request", (await SiteFixture.Read(response)).QuerySelector("h1")!.TextContent);
     }
 
     private async Task<IDocument> Refused(List<KeyValuePair<string, string>> fields)
