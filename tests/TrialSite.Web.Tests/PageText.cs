@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using TrialSite.Seeds;
 
 namespace TrialSite.Web.Tests;
 
@@ -15,6 +16,12 @@ public static partial class PageText
         Append(element, text);
         return [.. text.ToString().Split('\n').Select(line => Blanks().Replace(line, " ").Trim()).Where(line => line.Length > 0)];
     }
+
+    public static void AssertInOrder(IDocument page, params string[] lines) =>
+        Assert.Contains("\n" + string.Join('\n', lines) + "\n", string.Join('\n', Lines(page.QuerySelector("main")!)));
+
+    /// <summary>The page's text, copied and read as a seed.</summary>
+    public static SeedDocument? ReadBack(IDocument page) => SeedParser.Parse(string.Join("\n\n", Lines(page.QuerySelector("main")!))).Document;
 
     private static void Append(INode node, StringBuilder text)
     {

@@ -9,8 +9,9 @@ public sealed class TrialPages(TrialDbContext db)
     public Task<Trial?> TrialByNctId(NctId nctId, CancellationToken cancellationToken) =>
         db.Trials.SingleOrDefaultAsync(trial => trial.NctId == nctId, cancellationToken);
 
+    /// <summary>Also of trials that are no longer listed: their pages still lead to it.</summary>
     public Task<Condition?> ConditionBySlug(string slug, CancellationToken cancellationToken) =>
-        db.TrialConditions.Where(link => link.Condition.Slug == slug && link.Trial.IsListed)
+        db.TrialConditions.Where(link => link.Condition.Slug == slug)
             .Select(link => link.Condition).FirstOrDefaultAsync(cancellationToken);
 
     public Task<int> CountTrials(CancellationToken cancellationToken) => Listed.CountAsync(cancellationToken);

@@ -19,6 +19,19 @@ public sealed class ContentPageTests(CatalogueFixture site)
     }
 
     [Fact]
+    public async Task The_privacy_page_says_who_what_why_how_long_and_which_rights()
+    {
+        var page = await site.Page("/privacy");
+        Assert.Equal(
+            ["Who is responsible", "When you read", "When you sign up", "What happens next", "How long we keep it", "Your rights", "Links to other sites"],
+            page.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
+        var lines = PageText.Lines(page.QuerySelector("main")!);
+        Assert.Contains("The people who run Curemydisease.com are responsible for what is kept here.", lines);
+        Assert.Contains("We cannot send e-mails yet. Once we can, we will ask you to confirm. Before you confirm, nothing else is sent.", lines);
+        Assert.Contains("to erase it, also today", lines);
+    }
+
+    [Fact]
     public async Task The_form_shows_the_rules_of_the_safety_page()
     {
         var rules = (await site.Page("/safety")).QuerySelector(".prose ul")!.TextContent;

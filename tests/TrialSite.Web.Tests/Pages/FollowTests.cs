@@ -25,8 +25,18 @@ public sealed class FollowTests(CatalogueFixture site) : IClassFixture<Catalogue
     }
 
     [Fact]
-    public async Task What_happens_next_is_said_on_a_page_of_its_own() =>
-        Assert.Contains("We will write to you to confirm. Until then nothing else is sent.", (await site.Page("/follow/check-your-email")).Body!.TextContent);
+    public async Task What_happens_next_is_said_on_a_page_of_its_own()
+    {
+        var page = await site.Page("/follow/check-your-email");
+        Assert.Contains("This site cannot send e-mails yet. Once it can, we will ask you to confirm. Before you confirm, nothing else is sent.", PageText.Lines(page.QuerySelector("main")!));
+        Assert.NotNull(page.QuerySelector("main a[href='/privacy']"));
+    }
+
+    [Theory]
+    [InlineData("/trials/NCT06904755")]
+    [InlineData("/conditions/stroke")]
+    public async Task The_form_says_that_no_mail_is_sent_yet(string address) =>
+        Assert.Contains("This site cannot send e-mails yet.", (await site.Page(address)).QuerySelector("form.form")!.TextContent);
 
     [Theory]
     [InlineData("email", "", "Write your e-mail address.")]
@@ -46,6 +56,29 @@ public sealed class FollowTests(CatalogueFixture site) : IClassFixture<Catalogue
         Assert.Equal(words, link.TextContent);
         Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..]));
         Assert.EndsWith(words, page.GetElementById($"{field}-problem")!.TextContent);
+    }
+
+    [Fact]
+    public async Task All_that_is_wrong_is_said_at_once()
+    {
+        var fields = await FilledIn();
+        fields.RemoveAll(pair => pair.Key is "email" or "topics" or "frequency" or "consent");
+        var page = await Refused(fields);
+        Assert.Equal(["#email", "#topics", "#frequency", "#consent"], page.QuerySelectorAll(".problems a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task A_flood_of_fields_is_refused()
+    {
+        using var response = await Send([.. await FilledIn(), .. Enumerable.Range(0, 17).Select(i => KeyValuePair.Create($"field{i}", "x"))]);
+        await AssertNotRead(response);
+    }
+
+    [Fact]
+    public async Task A_value_of_too_many_characters_is_refused()
+    {
+        using var response = await Send([.. await FilledIn(), new("more", new string('x', 2049))]);
+        await AssertNotRead(response);
     }
 
     [Fact]
@@ -125,9 +158,9 @@ public sealed class FollowTests(CatalogueFixture site) : IClassFixture<Catalogue
     public async Task The_words_of_consent_and_their_version_change_together()
     {
         var page = await site.Page("/trials/NCT06904755");
-        Assert.Equal("2026-11", FollowForm.ConsentVersion);
+        Assert.Equal("2026-11-22", FollowForm.ConsentVersion);
         Assert.Equal(
-            "I agree that this site keeps my e-mail address with the topics I ticked, and writes to me about them. They can say something about my health. I can stop at any time.",
+            "I agree that this site keeps my e-mail address with the topics I ticked, and writes to me about them once I have confirmed my sign-up. They can say something about my health. I can take this back at any time: the page about privacy says how.",
             page.QuerySelector("label[for=consent]")!.TextContent.Trim());
     }
 
@@ -146,6 +179,12 @@ public sealed class FollowTests(CatalogueFixture site) : IClassFixture<Catalogue
         using var visitor = site.Visitor();
         using var form = new FormUrlEncodedContent(fields);
         return await visitor.PostAsync("/follow", form);
+    }
+
+    private static async Task AssertNotRead(HttpResponseMessage response)
+    {
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("We could not read that request", (await SiteFixture.Read(response)).QuerySelector("h1")!.TextContent);
     }
 
     private async Task<IDocument> Refused(List<KeyValuePair<string, string>> fields)

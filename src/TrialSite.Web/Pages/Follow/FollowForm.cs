@@ -6,7 +6,7 @@ namespace TrialSite.Web.Pages.Follow;
 public sealed class FollowForm(Topic about, string subject, IReadOnlyList<TopicChoice> choices, string stamp, string safetyRules)
 {
     /// <summary>Of the sentence in <c>_Consent.cshtml</c>.</summary>
-    public const string ConsentVersion = "2026-11";
+    public const string ConsentVersion = "2026-11-22";
 
     private readonly List<FollowProblem> problems = [];
 
@@ -22,6 +22,9 @@ public sealed class FollowForm(Topic about, string subject, IReadOnlyList<TopicC
 
     /// <summary>The condition that the trial page's sentence names; null when the trial has none.</summary>
     public string? PrimaryCondition { get; init; }
+
+    /// <summary>What can happen to the trial, after "this study".</summary>
+    public string? TrialEvent { get; init; }
 
     public FollowProblem? ProblemAt(string field) => problems.Find(problem => problem.Field == field);
 
@@ -40,21 +43,18 @@ public sealed class FollowForm(Topic about, string subject, IReadOnlyList<TopicC
         Topic[] topics = [.. choices.Where(IsTicked).Select(choice => choice.Topic)];
         if (topics is [])
             Report("topics", "Tick at least one thing to hear about.");
-        if (FrequencyOf(input.Frequency) is not { } frequency)
-            return Report("frequency", "Choose how often we may write.");
+        var frequency = FrequencyOf(input.Frequency);
+        if (frequency is null)
+            Report("frequency", "Choose how often we may write.");
         if (input.Consent != "yes")
             Report("consent", "Tick the box if you agree. We cannot write to you without it.");
-        return problems is [] ? new(address!, topics, frequency, ConsentVersion, about, addressBlock) : null;
+        return problems is [] ? new(address!, topics, frequency!.Value, ConsentVersion, about, addressBlock) : null;
     }
 
     /// <summary>The store takes no write now.</summary>
     public void ReportNotSaved() => Report("send", "We could not save your sign-up. Your answers are still here. Please send it again in a few minutes.");
 
-    private SignUpRequest? Report(string field, string words)
-    {
-        problems.Add(new(field, words));
-        return null;
-    }
+    private void Report(string field, string words) => problems.Add(new(field, words));
 
     private static AlertFrequency? FrequencyOf(string? word) => word switch
     {

@@ -12,8 +12,10 @@ public sealed class FollowForms(FormStamp stamp, ContentPages content)
     {
         var conditions = trial.Editorial.Conditions.Take(MostConditions)
             .Select((name, position) => new TopicChoice(Topic.OfConditionNamed(name), NewTrialsFor(name), position == 0));
-        return new(Topic.Of(trial.NctId), trial.Title, [new(Topic.Of(trial.NctId), "this trial changes", true), .. conditions], stamp.Mint(), content.SafetyRules)
+        var trialEvent = trial.IsListed ? "changes" : "is listed here again";
+        return new(Topic.Of(trial.NctId), trial.Title, [new(Topic.Of(trial.NctId), $"this trial {trialEvent}", trial.IsListed), .. conditions], stamp.Mint(), content.SafetyRules)
         {
+            TrialEvent = trialEvent,
             PrimaryCondition = trial.Editorial.Conditions is [var primary, ..] ? primary : null,
         };
     }

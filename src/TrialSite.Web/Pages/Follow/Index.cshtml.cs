@@ -11,8 +11,11 @@ public sealed class IndexModel(TrialPages pages, FollowForms forms, FormStamp st
 {
     public FollowForm Form { get; private set; } = null!;
 
-    public async Task<IActionResult> OnPostAsync([FromForm] FollowInput input, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromForm] FollowInput? input, CancellationToken cancellationToken)
     {
+        // A form with too many fields or too long a value is not read at all.
+        if (input is null || !ModelState.IsValid)
+            return StatusCode(StatusCodes.Status400BadRequest);
         if (!string.IsNullOrEmpty(input.Website))
             return CheckYourEmail();
         if (!Topic.TryParse(input.About, out var about) || await FormAbout(about, cancellationToken) is not { } form)
