@@ -3,7 +3,7 @@ namespace TrialSite.Seeds;
 /// <summary>Finds what a page shows instead of a contact detail: <c>•••-•••-••••</c> and <c>•••••@•••••</c>.</summary>
 internal static class BulletMasks
 {
-    public static string Mask(string text)
+    public static MaskedText Mask(string text)
     {
         var masked = new MaskedText(text);
         for (var at = text.IndexOf(SeedText.Bullet, StringComparison.Ordinal); at >= 0; at = Next(text, at))
@@ -21,7 +21,7 @@ internal static class BulletMasks
             masked.Replace(start, end, isEmail ? ContactDetails.HiddenEmail : ContactDetails.HiddenPhone);
             at = end - 1;
         }
-        return masked.ToString();
+        return masked;
     }
 
     private static int Next(string text, int at) => text.IndexOf(SeedText.Bullet, at + 1);

@@ -32,7 +32,7 @@ internal readonly record struct DigitGroup(int Start, int End)
     }
 
     private static bool IsSeparator(char character) =>
-        character is ' ' or '\u00A0' or '\u202F' or '\u2009' or '-' or '.' or '/' or '(' or ')' or '（' or '）' or '\\' || IsDash(character);
+        character is ' ' or '\u00A0' or '\u202F' or '\u2009' or '-' or '.' or '/' or '(' or ')' or '（' or '）' or '\\' or '·' or '•' or '∙' or '‧' or '・' or '⋅' || IsDash(character);
 
     public static bool IsDash(char character) => character is '-' or '‐' or '‑' or '‒' or '–' or '—' or '−';
 }

@@ -14,7 +14,7 @@ internal static class EmailAddresses
     private static readonly SearchValues<char> SignStarts = SearchValues.Create("@＠﹫&([{");
     private static readonly SearchValues<char> Punctuation = SearchValues.Create("._%+-~'\\");
 
-    public static string Mask(string text)
+    public static MaskedText Mask(string text)
     {
         var masked = new MaskedText(text);
         for (var at = text.AsSpan().IndexOfAny(SignStarts); at >= 0; at = Next(text, at))
@@ -30,7 +30,7 @@ internal static class EmailAddresses
             masked.Replace(start, end, ContactDetails.HiddenEmail);
             at = end - 1;
         }
-        return masked.ToString();
+        return masked;
     }
 
     private static int Next(string text, int at)

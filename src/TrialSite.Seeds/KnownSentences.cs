@@ -5,23 +5,32 @@ namespace TrialSite.Seeds;
 /// <summary>Reads lines that may hold only sentences of the site, however they are spread over the lines.</summary>
 internal static class KnownSentences
 {
-    private const int LongestSiteName = 60;
+    private const int LongestSiteName = 100;
 
     /// <summary>Marks each line: boilerplate when all of it is known, a problem otherwise.</summary>
     public static void Read(IEnumerable<SeedLine> lines, string[] sentences, bool hasSiteSentence, Action<SeedLine> reportUnknown)
     {
-        var text = new StringBuilder();
-        var owners = new List<SeedLine>();
-        foreach (var line in lines.Where(line => !line.IsBlank))
-        {
-            line.Use = SeedLineUse.Boilerplate;
-            Append(text, owners, line);
-        }
-        foreach (var line in UnknownLines(text.ToString(), owners, sentences, hasSiteSentence))
+        List<SeedLine> written = [.. lines.Where(line => !line.IsBlank)];
+        written.ForEach(line => line.Use = SeedLineUse.Boilerplate);
+        foreach (var line in UnknownLines(written, sentences, hasSiteSentence))
         {
             line.Use = SeedLineUse.Problem;
             reportUnknown(line);
         }
+    }
+
+    /// <summary>The lines that hold anything but sentences of "What this could mean" and the disclaimer.</summary>
+    public static List<SeedLine> UnknownLines(List<SeedLine> lines) => UnknownLines(lines, SeedBoilerplate.SpreadSentences, hasSiteSentence: true);
+
+    public static bool AreAllOf(string words) => words.Length > 0 && UnknownLines([new SeedLine(1, 1, words)]).Count == 0;
+
+    private static List<SeedLine> UnknownLines(List<SeedLine> lines, string[] sentences, bool hasSiteSentence)
+    {
+        var text = new StringBuilder();
+        var owners = new List<SeedLine>();
+        foreach (var line in lines)
+            Append(text, owners, line);
+        return UnknownLines(text.ToString(), owners, sentences, hasSiteSentence);
     }
 
     /// <summary>"study ." is "study.", and every kind of dash is the same one: scars of copying.</summary>
@@ -36,7 +45,7 @@ internal static class KnownSentences
                 text.Length--;
                 owners.RemoveAt(owners.Count - 1);
             }
-            Add(character is '–' or '―' ? '—' : character);
+            Add(character is '–' or '―' || (character == '-' && text.Length > 0 && text[^1] == ' ') ? '—' : character);
         }
 
         void Add(char character)
@@ -76,8 +85,22 @@ internal static class KnownSentences
     {
         var window = Math.Min(text.Length - at, LongestSiteName + SeedBoilerplate.NoResponsibility.Length);
         var name = text.AsSpan(at, window).IndexOf(SeedBoilerplate.NoResponsibility, StringComparison.Ordinal);
-        var isName = name > 0 && owners[at] == owners[at + name - 1] && !text.AsSpan(at, name).Contains(". ", StringComparison.Ordinal);
+        var isName = name > 0 && owners[at] == owners[at + name - 1] && !HoldsSentenceEnd(text.AsSpan(at, name));
         return !isName ? 0 : name + SeedBoilerplate.NoResponsibility.Length;
+    }
+
+    /// <summary>A full stop and a blank, but not those of "Trials &amp; Co. (Test)" or "St. Mary's Trials".</summary>
+    private static bool HoldsSentenceEnd(ReadOnlySpan<char> name)
+    {
+        for (var stop = name.IndexOf(". ", StringComparison.Ordinal); stop >= 0; stop = name.IndexOf(". ", StringComparison.Ordinal))
+        {
+            var word = name[(name[..stop].LastIndexOf(' ') + 1)..stop];
+            var isAbbreviation = word.Length is > 0 and <= 5 && (char.IsUpper(word[0]) || word.Contains('.'));
+            if (!isAbbreviation)
+                return true;
+            name = name[(stop + 2)..];
+        }
+        return false;
     }
 
     private static bool StartsAt(string text, int at, string sentence) =>

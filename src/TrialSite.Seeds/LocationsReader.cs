@@ -75,6 +75,8 @@ internal sealed class LocationsReader(SeedProblems problems)
             Place.Contacts.AddRole(line, line.Words);
             Place.HasContact = true;
         }
+        else if (!line.IsEscaped && RecruitmentWord.Nearest(Bare(line)) is { } nearest)
+            problems.NotUsed(SeedCodes.UnknownStatus, line, $"{SeedProblems.Quote(line.Words)} is no status; expected perhaps {nearest}");
         else if (Place is { Status: null, IsComplete: false } && !line.IsEscaped && IsUnknownStatus(Bare(line)))
             problems.NotUsed(SeedCodes.UnknownStatus, line,
                 $"{SeedProblems.Quote(line.Words)} is no status; expected one of {RecruitmentWord.Expected}");

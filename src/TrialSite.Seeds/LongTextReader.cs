@@ -6,11 +6,12 @@ namespace TrialSite.Seeds;
 internal static class LongTextReader
 {
     /// <summary>The lines without the indentation that all of them share, one blank line between paragraphs; null when there is none.</summary>
-    public static string? Read(List<SeedLine> lines, SeedProblems problems)
+    public static string? Read(List<SeedLine> lines, bool isFirstAName, SeedProblems problems)
     {
         var written = lines.FindAll(line => !line.IsBlank);
         if (written.Count == 0)
             return null;
+        ReportTitles(lines, isFirstAName, problems);
         var indentation = written.Min(IndentationOf);
         var text = new StringBuilder();
         var isNewParagraph = false;
@@ -29,6 +30,16 @@ internal static class LongTextReader
         var field = text.ToString();
         SeedField.ReportTooLong(written[0], field, problems);
         return field;
+    }
+
+    private static void ReportTitles(List<SeedLine> lines, bool isFirstAName, SeedProblems problems)
+    {
+        foreach (var at in LoneTitles.Find([.. lines.Select(line => line.Words)], isFirstAName))
+        {
+            if (!lines[at].IsEscaped && !lines[at].IsAlmostHeading)
+                problems.Warning(SeedCodes.PerhapsHeading, lines[at],
+                    $"{SeedProblems.Quote(lines[at].Words)} looks like a heading and is read as text; put a backslash before it if it is text");
+        }
     }
 
     private static int IndentationOf(SeedLine line) => line.Text.Length - line.Text.TrimStart(' ').Length;

@@ -10,8 +10,17 @@ internal sealed class MaskedText(string text)
     /// <summary>The end of the last part replaced: what begins before it is gone.</summary>
     public int Copied { get; private set; }
 
+    /// <summary>Where the first part replaced begins; -1 when there is none.</summary>
+    public int First { get; private set; } = -1;
+
+    /// <summary>What stands in the text now, each once.</summary>
+    public List<string> Replacements { get; } = [];
+
     public void Replace(int start, int end, string replacement)
     {
+        First = First < 0 ? start : First;
+        if (!Replacements.Contains(replacement))
+            Replacements.Add(replacement);
         masked ??= new StringBuilder(text.Length);
         masked.Append(text, Copied, start - Copied).Append(replacement);
         Copied = end;

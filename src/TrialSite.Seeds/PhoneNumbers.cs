@@ -9,14 +9,15 @@ internal static class PhoneNumbers
     private static readonly HashSet<string> Keywords = new(StringComparer.OrdinalIgnoreCase)
     {
         "phone", "phones", "telephone", "tel", "tél", "ph", "call", "calling", "contact", "reach", "dial", "fax", "mobile", "whatsapp",
-        "text", "texting", "sms", "hotline", "helpline",
+        "wechat", "telegram", "viber", "skype", "text", "texting", "sms", "hotline", "helpline",
     };
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KeywordWords = Keywords.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static string Mask(string text)
+    public static MaskedText Mask(string written)
     {
-        var masked = new MaskedText(text);
+        var masked = new MaskedText(written);
+        var text = PlainDigits.Of(written);
         var run = new List<DigitGroup>();
         var contextEnd = -1; // up to here a number is a phone number even if its digits do not say so
         for (var at = 0; at < text.Length;)
@@ -48,7 +49,7 @@ internal static class PhoneNumbers
                 at++;
             }
         }
-        return masked.ToString();
+        return masked;
     }
 
     /// <summary>The end of the phone number, or of what is another number and not looked at again.</summary>
@@ -84,6 +85,8 @@ internal static class PhoneNumbers
         {
             '_' or '#' => false,
             '/' => isFirst || start - 1 == lastPhoneEnd || !char.IsLetterOrDigit(text[start - 2]),
+            ':' => isFirst || !char.IsDigit(text[start - 2]), // 08:00
+            '·' => isFirst || !char.IsDigit(text[start - 2]),
             ',' => isFirst || !char.IsDigit(text[start - 2]),
             '.' => isFirst || !char.IsDigit(text[start - 2]), // "Tel.0123"
             '-' or '–' or '\\' or '+' => isFirst || !char.IsLetterOrDigit(text[start - 2]),

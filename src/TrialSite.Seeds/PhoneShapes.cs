@@ -43,6 +43,8 @@ internal sealed class PhoneShapes(string text, List<DigitGroup> run)
             groups = UpTo(MostDigits, 7);
         if (groups > 0 && groups < run.Count && Digits(groups) >= 10 && IsHyphenOrBracket(groups) && run[groups].Length <= 5)
             groups++; // an extension
+        while (hasPlus && groups > 0 && !EndsClearly(groups) && Digits(groups - 1) >= 7)
+            groups--;
         return groups > 0 && EndsClearly(groups) ? groups : 0;
     }
 
@@ -50,16 +52,23 @@ internal sealed class PhoneShapes(string text, List<DigitGroup> run)
     private int American()
     {
         var first = run[0].Length == 1 && text[run[0].Start] == '1' && run.Count > 1 ? 1 : 0;
-        if (Has(first, 3, 3, 4) && !Between(first + 2).Contains('/'))
+        if (Has(first, 3, 3, 4) && (!Between(first + 2).Contains('/') || IsWithSlashes(first)))
             return IsOnlyBlanks(first + 1) && IsOnlyBlanks(first + 2) && !(IsAreaDigit(first) && IsAreaDigit(first + 1)) ? 0 : first + 3;
         return Has(first, 3, 7) && !IsOnlyBlanks(first + 1) && !EndsWithZeros(first + 1, 3) ? first + 2 : 0;
     }
+
+    /// <summary>617 / 632 / 3000, but not doses such as 125 / 250 / 1000.</summary>
+    private bool IsWithSlashes(int first) =>
+        Between(first + 1).SequenceEqual(Between(first + 2)) && IsAreaDigit(first) && IsAreaDigit(first + 1)
+        && !(IsRound(first) && IsRound(first + 1));
+
+    private bool IsRound(int group) => text[run[group].End - 1] is '0' or '5';
 
     /// <summary>020 7946 0958, 01 42 34 56 78, 0041 44 249 49 49: at least two groups, no decimal number.</summary>
     private int WithLeadingZero()
     {
         var isInternational = run[0].Length > 1 && text[run[0].Start + 1] == '0';
-        var isDecimal = run[0].Length == 1 && run.Count > 1 && text[run[0].End] is '.';
+        var isDecimal = run[0].Length == 1 && run.Count > 1 && text[run[0].End] is '.' or '·';
         return run.Count == 1 || isDecimal || run[0].Length > 5 || (run[0].Length == 1 && IsOnlyBlanks(1)) ? 0 : UpTo(isInternational ? MostDigits + 2 : 12, 9, leastGroups: 2);
     }
 

@@ -41,10 +41,16 @@ internal sealed class PreambleReader(SeedProblems problems)
         else if (waiting is { } open)
             ReadValue(line, open.Label, line.Words);
         else if (title is null)
-            title = SeedField.OneLine(line, line.Words, problems);
+            title = SeedField.OneLine(line, line.Words, problems, SeedSeverity.Error);
         else
-            problems.NotUsed(SeedCodes.UnexpectedHeaderLine, line,
-                $"{SeedProblems.Quote(line.Words)} is not used; expected a heading, for example \"Summary\"");
+            ReportUnexpected(line);
+    }
+
+    private void ReportUnexpected(SeedLine line)
+    {
+        line.Use = SeedLineUse.Problem;
+        if (!line.IsAlmostHeading) // already told
+            problems.Error(SeedCodes.UnexpectedHeaderLine, line, $"{SeedProblems.Quote(line.Words)} stands below no heading; expected one above it, for example \"Summary\"");
     }
 
     /// <summary>A line of labels, each with its value or with the value on the next line.</summary>
@@ -61,7 +67,8 @@ internal sealed class PreambleReader(SeedProblems problems)
         {
             if (labels == 2 * Labels.Length)
             {
-                problems.NotUsed(SeedCodes.UnexpectedHeaderLine, line, "more labels than a line can have; the rest is not used");
+                line.Use = SeedLineUse.Problem;
+                problems.Error(SeedCodes.UnexpectedHeaderLine, line, "more labels than a line can have");
                 return;
             }
             var label = Array.Find(Labels, label => StartsWithLabel(line.Words, at, label));
@@ -143,7 +150,7 @@ internal sealed class PreambleReader(SeedProblems problems)
         if (nctIdLine is null)
             problems.Error(SeedCodes.NoNctId, number, column, "no NCT ID before the first heading; expected a line like \"NCT ID NCT06904755\"");
         if (firstSeen?.Day > lastUpdated?.Day)
-            problems.Warning(SeedCodes.UpdatedBeforeSeen, lastUpdated!.Value.Line, "\"Last updated\" is a day before \"First seen\"");
+            problems.Warning(SeedCodes.UpdatedBeforeSeen, lastUpdated!.Value.Line, "\"Last updated\" lies before \"First seen\"");
     }
 
     private static int NextLabel(string words, int from)

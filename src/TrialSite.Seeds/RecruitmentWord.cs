@@ -31,6 +31,15 @@ internal static class RecruitmentWord
         return All.TryGetValue(word.ToString().TrimEnd('_'), out var known) ? known : null;
     }
 
+    /// <summary>The word that was perhaps meant: up to two letters wrong; null when there is none.</summary>
+    public static string? Nearest(string words)
+    {
+        var trimmed = words.Trim(' ', ',', '.', ':', ';');
+        if (trimmed.Length is < 6 or > Longest || From(trimmed) is not null)
+            return null;
+        return All.FirstOrDefault(word => EditDistance.IsAtMostTwo(word.Replace('_', ' '), trimmed.Replace('_', ' ')));
+    }
+
     /// <summary>Whether the words look like a status nobody knows: capitals only, no digit, no comma.</summary>
     public static bool IsPerhaps(string words)
     {

@@ -41,14 +41,18 @@ internal static class SeedBoilerplate
         "Read more",
     ];
 
-    private static readonly string[] LocationPrefixes =
+    private static readonly string[] ClearLocationPrefixes =
     [
-        "This place ",
         "Places and their status as we saw them on ",
         "See contact details for NCT",
         "No contacts are listed in our copy",
         "No places are listed in our copy",
     ];
+
+    private static readonly string[] LocationPrefixes = ["This place ", .. ClearLocationPrefixes];
+
+    /// <summary>The sentences that can stand together in one line or spread over several; the one with the site's name aside.</summary>
+    public static readonly string[] SpreadSentences = [.. ReadSentences, .. DisclaimerSentences.Where(sentence => sentence != "Read more")];
 
     public static bool IsAboutConditions(string words) => words is ConditionsNote;
 
@@ -60,8 +64,24 @@ internal static class SeedBoilerplate
         Array.Exists(LocationPrefixes, prefix => words.StartsWith(prefix, StringComparison.Ordinal)) || IsCountOfPlaces(words);
 
     /// <summary>Whether the words are a sentence of any section.</summary>
-    public static bool IsAny(string words) =>
-        IsAboutConditions(words) || IsAboutRegistrantTerms(words) || IsAboutLocations(words);
+    public static bool IsAny(string words) => IsLine(words) || IsAboutLocations(words) || KnownSentences.AreAllOf(words);
+
+    /// <summary>Whether the words are a sentence that stands alone on its line and never begins a text of an editor.</summary>
+    public static bool IsLine(string words) =>
+        IsAboutConditions(words)
+        || IsAboutRegistrantTerms(words)
+        || UpdatesReader.IsSentence(words)
+        || words is AgreeToTerms
+        || Array.Exists(ClearLocationPrefixes, prefix => words.StartsWith(prefix, StringComparison.Ordinal));
+
+    /// <summary>Whether the section may hold the sentence.</summary>
+    public static bool BelongsTo(SeedHeading heading, string words) => heading switch
+    {
+        SeedHeading.Conditions => IsAboutConditions(words),
+        SeedHeading.RegistrantConditions => IsAboutRegistrantTerms(words),
+        SeedHeading.StudyContacts or SeedHeading.Locations => IsAboutLocations(words),
+        _ => false,
+    };
 
     private static string WithPlainApostrophe(string words) => words.Replace('’', '\'');
 

@@ -23,6 +23,7 @@ public static class SeedCodes
     internal const string UnexpectedText = "TS024";
     internal const string DisclaimerIsOurs = "TS025";
     internal const string SignUpFormIsOurs = "TS026";
+    internal const string PerhapsHeading = "TS027";
     internal const string PerhapsSeveralConditions = "TS030";
     internal const string ConditionTwice = "TS031";
     internal const string PrimaryIsNotFirst = "TS032";
@@ -56,6 +57,7 @@ public static class SeedCodes
         new(UnexpectedText, "text where none belongs"),
         new(DisclaimerIsOurs, "the disclaimer is the site's own"),
         new(SignUpFormIsOurs, "the sign-up form is the site's own"),
+        new(PerhapsHeading, "perhaps a heading"),
         new(PerhapsSeveralConditions, "perhaps several conditions"),
         new(ConditionTwice, "condition twice"),
         new(PrimaryIsNotFirst, "primary condition is not the first"),

@@ -7,7 +7,7 @@ namespace TrialSite.Seeds;
 /// <summary>Turns a file's bytes into text: strict UTF-8, with the place of the first byte that is not.</summary>
 internal static class SeedEncoding
 {
-    /// <summary>The text; null, with a problem, when the bytes are too many or another encoding.</summary>
+    /// <summary>The text; null, with one problem, when the bytes are too many or no UTF-8.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes, SeedProblems problems)
     {
         if (bytes.Length > SeedParser.MaxBytes)
@@ -20,10 +20,10 @@ internal static class SeedEncoding
             problems.Error(SeedCodes.NotUtf8, 1, 1, "the file is UTF-16; expected UTF-8, nothing was read");
             return null;
         }
-        var text = Encoding.UTF8.GetString(bytes);
-        if (!Utf8.IsValid(bytes))
-            ReportInvalidBytes(bytes, problems);
-        return text;
+        if (Utf8.IsValid(bytes))
+            return Encoding.UTF8.GetString(bytes);
+        ReportInvalidBytes(bytes, problems);
+        return null;
     }
 
     public static string TooLarge(int bytes) => $"the text has {bytes} bytes; at most {SeedParser.MaxBytes} are read, nothing was read";
@@ -44,6 +44,6 @@ internal static class SeedEncoding
         }
         var others = count == 1 ? "" : $" (and {count - 1} more in the file)";
         problems.Error(SeedCodes.NotUtf8, first.Line, first.Column,
-            $"byte 0x{bytes[first.Offset]:X2} at offset {first.Offset} is not UTF-8{others}; save the file as UTF-8");
+            $"byte 0x{bytes[first.Offset]:X2} at offset {first.Offset} is not UTF-8{others}; save the file as UTF-8, nothing was read");
     }
 }

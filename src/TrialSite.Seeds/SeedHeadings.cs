@@ -44,42 +44,28 @@ internal static class SeedHeadings
 
     private static readonly Dictionary<string, SeedHeading> ByWords = new(Table, StringComparer.Ordinal);
 
+    private static readonly char[] Markup = ['#', '*', '_', ' ', '"', '“', '”'];
+    private static readonly char[] Ends = [':', '?', '!', '.', ' ', '*', '_', '-', '–', '—'];
+
     public static string WordsOf(SeedHeading heading) => Array.Find(Table, entry => entry.Value == heading).Key;
 
     public static bool TryFind(string words, out SeedHeading heading) => ByWords.TryGetValue(words, out heading);
 
-    /// <summary>The heading that the words were perhaps meant to be: other case, a colon behind, up to two letters wrong; or null.</summary>
+    /// <summary>The heading that the words were perhaps meant to be: marked up, in other case or words, up to two letters wrong; or null.</summary>
     public static string? Nearest(string words)
     {
-        if (words.Length > 40 || SeedText.HasListMark(words) || ByWords.ContainsKey(words))
+        if (words.Length > 60 || SeedText.HasListMark(words) || ByWords.ContainsKey(words))
             return null;
+        var core = words.Trim(Markup).TrimEnd(Ends);
+        if (core.Length > 40 || core.Any(char.IsDigit)) // "condition 0" is no heading
+            return null;
+        if (WrongHeadings.Meant(core) is { } meant)
+            return meant;
         foreach (var (heading, _) in Table)
         {
-            if (Math.Abs(heading.Length - words.Length) <= 2 && AreWithinTwoEdits(heading, words))
+            if (EditDistance.IsAtMostTwo(heading, core))
                 return heading;
         }
         return null;
-    }
-
-    /// <summary>Levenshtein distance of at most 2, regardless of case, computed only along the diagonal.</summary>
-    private static bool AreWithinTwoEdits(string heading, string words)
-    {
-        Span<int> above = stackalloc int[words.Length + 1];
-        Span<int> row = stackalloc int[words.Length + 1];
-        for (var column = 0; column <= words.Length; column++)
-            above[column] = column;
-        for (var line = 1; line <= heading.Length; line++)
-        {
-            row.Fill(3);
-            if (line <= 2)
-                row[0] = line;
-            for (var column = Math.Max(1, line - 2); column <= Math.Min(words.Length, line + 2); column++)
-            {
-                var isSame = char.ToLowerInvariant(heading[line - 1]) == char.ToLowerInvariant(words[column - 1]);
-                row[column] = Math.Min(above[column - 1] + (isSame ? 0 : 1), 1 + Math.Min(above[column], row[column - 1]));
-            }
-            row.CopyTo(above);
-        }
-        return above[words.Length] <= 2;
     }
 }

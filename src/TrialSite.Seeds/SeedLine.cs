@@ -21,9 +21,21 @@ internal sealed class SeedLine(int number, int column, string text)
     /// <summary>Whether a leading backslash said that this is text, although it looks like a heading or a sentence of the site.</summary>
     public bool IsEscaped { get; private set; }
 
+    /// <summary>Whether the line was reported as a heading with a mistake.</summary>
+    public bool IsAlmostHeading { get; set; }
+
     public bool IsBlank => Words.Length == 0;
 
     public SeedLineUse Use { get; set; } = text.Length == 0 ? SeedLineUse.Blank : SeedLineUse.Field;
+
+    /// <summary>The 1-based column where a part of the words begins; the line's own when its raw characters are others.</summary>
+    public int ColumnOf(string words, int at)
+    {
+        var end = words.IndexOf(' ', at);
+        var found = Text.IndexOf(end < 0 ? words[at..] : words[at..end], StringComparison.Ordinal);
+        var indentation = Text.Length - Text.TrimStart(' ').Length;
+        return found < 0 ? Column : Column + found - indentation + (IsEscaped ? 1 : 0);
+    }
 
     /// <summary>Takes the backslash away.</summary>
     public void Unescape()

@@ -34,7 +34,7 @@ internal static class SeedLines
     {
         var text = new StringBuilder(raw.Length);
         var column = 0;
-        SeedSeverity? reported = null; // once per line
+        var isReported = false; // once per line
         for (var at = 0; at < raw.Length; at++)
         {
             var character = raw[at];
@@ -45,7 +45,7 @@ internal static class SeedLines
                 text.Append(' ', 4);
                 continue;
             }
-            if (SeedText.IsBlank(character) || IsForbidden(number, at, character, ref reported, problems))
+            if (SeedText.IsBlank(character) || IsForbidden(number, at, character, ref isReported, problems))
             {
                 text.Append(' ');
                 continue;
@@ -62,16 +62,13 @@ internal static class SeedLines
         return new SeedLine(number, Math.Max(column, 1), text.ToString().TrimEnd(' '));
     }
 
-    private static bool IsForbidden(int number, int at, char character, ref SeedSeverity? reported, SeedProblems problems)
+    private static bool IsForbidden(int number, int at, char character, ref bool isReported, SeedProblems problems)
     {
         if (!char.IsControl(character) && !SeedText.IsDirectionOverride(character))
             return false;
-        if (character == '\0' && reported != SeedSeverity.Error)
-            problems.Error(SeedCodes.NulCharacter, number, at + 1, "a NUL character stands here; a seed is plain text");
-        else if (reported is null)
+        if (!isReported)
             problems.Warning(SeedCodes.ControlCharacter, number, at + 1, $"the control character U+{(int)character:X4} stands here; it is read as a blank");
-        reported = character == '\0' ? SeedSeverity.Error : reported ?? SeedSeverity.Warning;
-        return true;
+        return isReported = true;
     }
 
     private static char HalfCharacter(int number, int at, SeedProblems problems)

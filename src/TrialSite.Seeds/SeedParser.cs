@@ -16,9 +16,9 @@ public static class SeedParser
     public const int MaxLines = 10_000;
 
     /// <summary>Parses strict UTF-8 bytes; never throws on content.</summary>
-    /// <param name="utf8">The bytes of the file. A byte that is not UTF-8 is an error and is read as the replacement character.</param>
+    /// <param name="utf8">The bytes of the file. A byte that is not UTF-8 is an error, and nothing is read.</param>
     /// <param name="knownConditions">Names of conditions that help to cut a line of names that run together; case does not matter.</param>
-    /// <returns>The document and the problems; an empty document and no lines when the text is too long or UTF-16.</returns>
+    /// <returns>The document and the problems; an empty document and no lines when the text is too long, not UTF-8 or holds a NUL character.</returns>
     public static SeedParseResult Parse(ReadOnlySpan<byte> utf8, IReadOnlyCollection<string>? knownConditions = null)
     {
         var problems = new SeedProblems();
@@ -29,7 +29,7 @@ public static class SeedParser
     /// <summary>Parses a text; never throws on content.</summary>
     /// <param name="text">The text of the file.</param>
     /// <param name="knownConditions">Names of conditions that help to cut a line of names that run together; case does not matter.</param>
-    /// <returns>The document and the problems; an empty document and no lines when the text is too long.</returns>
+    /// <returns>The document and the problems; an empty document and no lines when the text is too long or holds a NUL character.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static SeedParseResult Parse(string text, IReadOnlyCollection<string>? knownConditions = null)
     {
@@ -45,8 +45,21 @@ public static class SeedParser
     private static SeedParseResult Read(string text, IReadOnlyCollection<string>? knownConditions, SeedProblems problems)
     {
         var lines = SeedLines.Count(text);
-        if (lines <= MaxLines)
-            return new SeedReading(problems, knownConditions ?? []).Read(text);
+        if (lines > MaxLines)
+            return TooManyLines(lines, problems);
+        var nul = text.IndexOf('\0', StringComparison.Ordinal);
+        return nul < 0 ? new SeedReading(problems, knownConditions ?? []).Read(text) : HoldsNul(text[..nul], problems);
+    }
+
+    private static SeedParseResult HoldsNul(string before, SeedProblems problems)
+    {
+        var column = before.Length - before.LastIndexOfAny(['\r', '\n']) - (before.StartsWith('\uFEFF') && before.AsSpan().IndexOfAny('\r', '\n') < 0 ? 1 : 0);
+        problems.Error(SeedCodes.NulCharacter, SeedLines.Count(before + " "), column, "a NUL character stands here; a seed is plain text, nothing was read");
+        return Nothing(problems);
+    }
+
+    private static SeedParseResult TooManyLines(int lines, SeedProblems problems)
+    {
         problems.Error(SeedCodes.TooManyLines, MaxLines + 1, 1, $"the text has {lines} lines; at most {MaxLines} are read, nothing was read");
         return Nothing(problems);
     }

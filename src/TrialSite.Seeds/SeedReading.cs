@@ -12,10 +12,10 @@ internal sealed class SeedReading(SeedProblems problems, IReadOnlyCollection<str
         {
             Summary = LongText(sections, SeedHeading.Summary),
             PlainLanguageRead = PlainLanguageRead(sections),
-            Conditions = new ConditionsReader(problems, knownConditions).Read(sections.Below(SeedHeading.Conditions), primary),
-            RegistrantConditions = RegistrantTermsReader.Read(sections.Below(SeedHeading.RegistrantConditions), problems),
-            Contacts = new ContactsReader(problems).Read(sections.Below(SeedHeading.StudyContacts)),
-            Locations = new LocationsReader(problems).Read(sections.Below(SeedHeading.Locations)),
+            Conditions = new ConditionsReader(problems, knownConditions).Read(Below(sections, SeedHeading.Conditions), primary),
+            RegistrantConditions = RegistrantTermsReader.Read(Below(sections, SeedHeading.RegistrantConditions), problems),
+            Contacts = new ContactsReader(problems).Read(Below(sections, SeedHeading.StudyContacts)),
+            Locations = new LocationsReader(problems).Read(Below(sections, SeedHeading.Locations)),
         };
         ReadDisclaimer(sections);
         ReadContactsIntroduction(sections);
@@ -31,14 +31,18 @@ internal sealed class SeedReading(SeedProblems problems, IReadOnlyCollection<str
             LongText(sections, SeedHeading.ActiveSubstance),
             LongText(sections, SeedHeading.CouldLeadTo),
             LongText(sections, SeedHeading.CouldGoWrong));
-        if (read is { CouldLeadTo: not null, CouldGoWrong: null })
+        if (read is { CouldLeadTo: not null, CouldGoWrong: var risk } && (risk is null || !RiskWords.AreIn(risk)))
             problems.Error(SeedCodes.BenefitWithoutRisk, sections.HeadingLine(SeedHeading.CouldLeadTo)!,
-                "\"What this could lead to\" stands without \"What could go wrong\"; a benefit is never shown without its risk");
+                "\"What this could lead to\" stands without words under \"What could go wrong\"; a benefit is never shown without its risk");
         return read is { ActiveSubstance: null, CouldLeadTo: null, CouldGoWrong: null } ? null : read;
     }
 
     private string? LongText(SeedSections sections, SeedHeading heading) =>
-        LongTextReader.Read(sections.Below(heading), problems);
+        LongTextReader.Read(Below(sections, heading), isFirstAName: heading == SeedHeading.ActiveSubstance, problems);
+
+    /// <summary>The lines below a heading without the sentences of other sections.</summary>
+    private List<SeedLine> Below(SeedSections sections, SeedHeading heading) =>
+        MisplacedSentences.Without(sections.Below(heading), words => SeedBoilerplate.BelongsTo(heading, words), problems);
 
     private void ReadDisclaimer(SeedSections sections) =>
         KnownSentences.Read(sections.Below(SeedHeading.Disclaimer), SeedBoilerplate.DisclaimerSentences, hasSiteSentence: true, line =>

@@ -23,22 +23,30 @@ internal sealed class SeedSections
     {
         var sections = new SeedSections();
         var current = sections.Preamble;
+        var isInLongText = false;
         foreach (var line in lines)
         {
             if (SeedHeadings.TryFind(line.Words, out var heading))
             {
                 line.Use = SeedLineUse.Boilerplate;
                 current = sections.Begin(heading, line, problems);
+                isInLongText = heading is SeedHeading.Summary or SeedHeading.ActiveSubstance or SeedHeading.CouldLeadTo or SeedHeading.CouldGoWrong;
                 continue;
             }
-            if (SeedReserved.IsEscape(line.Words))
+            if (SeedReserved.IsEscape(line.Words) || (isInLongText && SeedReserved.IsEscapedTitle(line.Words)))
                 line.Unescape();
             else if (SeedHeadings.Nearest(line.Words) is { } nearest)
-                problems.Warning(SeedCodes.AlmostHeading, line,
-                    $"{SeedProblems.Quote(line.Words)} is read as text; the heading is \"{nearest}\" (a backslash before the line says that text is meant)");
+                ReportAlmostHeading(line, nearest, problems);
             current.Add(line);
         }
         return sections;
+    }
+
+    private static void ReportAlmostHeading(SeedLine line, string nearest, SeedProblems problems)
+    {
+        line.IsAlmostHeading = true;
+        problems.Error(SeedCodes.AlmostHeading, line,
+            $"{SeedProblems.Quote(line.Words)} is no heading; expected \"{nearest}\", or a backslash before the line if it is text");
     }
 
     private List<SeedLine> Begin(SeedHeading heading, SeedLine line, SeedProblems problems)

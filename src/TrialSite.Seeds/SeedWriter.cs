@@ -43,14 +43,17 @@ public static class SeedWriter
         if (text is null)
             return;
         blocks.Add(SeedHeadings.WordsOf(heading));
-        blocks.Add(string.Join('\n', text.Split('\n').Select(EscapeLine)));
+        var lines = text.Split('\n');
+        var titles = LoneTitles.Find([.. lines.Select(SeedText.Collapse)], isFirstAName: heading == SeedHeading.ActiveSubstance).ToHashSet();
+        blocks.Add(string.Join('\n', lines.Select((line, at) => titles.Contains(at) || SeedReserved.IsEscapedTitle(SeedText.Collapse(line)) ? Escaped(line) : EscapeLine(line))));
     }
 
-    private static string EscapeLine(string line)
+    private static string EscapeLine(string line) => SeedReserved.IsReserved(SeedText.Collapse(line)) ? Escaped(line) : line;
+
+    private static string Escaped(string line)
     {
         var words = line.TrimStart(' ');
-        var indentation = line.AsSpan(0, line.Length - words.Length);
-        return SeedReserved.IsReserved(SeedText.Collapse(words)) ? $"{indentation}\\{words}" : line;
+        return $"{line.AsSpan(0, line.Length - words.Length)}\\{words}";
     }
 
     private static void WriteRead(SeedPlainLanguageRead? read, List<string> blocks)

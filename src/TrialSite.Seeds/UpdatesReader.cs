@@ -16,6 +16,11 @@ internal sealed class UpdatesReader(SeedProblems problems)
 
     public static string Sentence(string condition) => SentenceStart + condition + SentenceEnd;
 
+    /// <summary>Whether the words are the sign-up sentence, with or without a name.</summary>
+    public static bool IsSentence(string words) =>
+        words is SentenceWithoutCondition
+        || (words.StartsWith(SentenceStart, StringComparison.Ordinal) && words.EndsWith(SentenceEnd, StringComparison.Ordinal));
+
     /// <summary>The name of the primary condition and its line; null when no sentence names one.</summary>
     public PrimaryCondition? Read(SeedSections sections)
     {
@@ -24,7 +29,7 @@ internal sealed class UpdatesReader(SeedProblems problems)
         {
             if (!line.IsEscaped && line.Words is SentenceWithoutCondition or SeedBoilerplate.AgreeToTerms)
                 line.Use = SeedLineUse.Boilerplate;
-            else if (!line.IsEscaped && primary is null && ConditionIn(line.Words) is { } name)
+            else if (!line.IsEscaped && primary is null && ConditionIn(line, problems) is { } name)
                 primary = new PrimaryCondition(name, line);
             else
                 problems.NotUsed(SeedCodes.SignUpFormIsOurs, line, "the sign-up form is the site's own; this text is not used");
@@ -32,12 +37,13 @@ internal sealed class UpdatesReader(SeedProblems problems)
         return primary;
     }
 
-    private static string? ConditionIn(string words)
+    private static string? ConditionIn(SeedLine line, SeedProblems problems)
     {
+        var words = line.Words;
         if (!words.StartsWith(SentenceStart, StringComparison.Ordinal) || !words.EndsWith(SentenceEnd, StringComparison.Ordinal)
             || words.Length <= SentenceStart.Length + SentenceEnd.Length)
             return null;
-        var name = ConditionName.Clean(SeedText.OneLine(words[SentenceStart.Length..^SentenceEnd.Length].Replace(';', ','))); // a semicolon ends a name
+        var name = ConditionName.Clean(SeedField.OneLine(line, words[SentenceStart.Length..^SentenceEnd.Length].Replace(';', ','), problems, SeedSeverity.Error)); // a semicolon ends a name
         return name.Length == 0 ? null : name;
     }
 }

@@ -17,6 +17,12 @@ public sealed class ContactDetailsTests
     [InlineData("jane&commat;example.org")]
     [InlineData("jäne@müller-klinik.example")]
     [InlineData("jane@clinic@example.org")]
+    [InlineData("jane dot doe at example dot com")]
+    [InlineData("jane.doe AT example DOT com")]
+    [InlineData("jane.doe at example.com")]
+    [InlineData("jane.doe%40example.com")]
+    [InlineData("jane.doe-at-example.com")]
+    [InlineData("jane.doe_at_example.com")]
     [InlineData("•••••@•••••")]
     [InlineData("•••••@example.org")]
     public void E_mail_address_is_hidden(string address) =>
@@ -40,15 +46,50 @@ public sealed class ContactDetailsTests
     [InlineData("886-2-2555-0123")]
     [InlineData("13800000001")]
     [InlineData("tel:+12125550123")]
+    [InlineData("617·632·3000")]
+    [InlineData("617•632•3000")]
+    [InlineData("617 / 632 / 3000")]
+    [InlineData("２１２－５５５－０１２３")]
+    [InlineData("+８６ １３８ ００１３ ８０００")]
+    [InlineData("https://wa.me/8613800138000")]
+    [InlineData("sms:5550123")]
+    [InlineData("whatsapp:+8613800138000")]
     [InlineData("•••-•••-••••")]
     public void Phone_number_is_hidden(string number) =>
         Assert.Equal("The line is (phone number hidden).", ContactDetails.Mask($"The line is {number}."));
 
     [Theory]
+    [InlineData("Chat: https://t.me/liverdoc.", "Chat: (messenger account hidden).")]
+    [InlineData("[chat](skype:jane.doe?call)", "[chat]((messenger account hidden))")]
+    [InlineData("WeChat: liverdoc", "WeChat: (messenger account hidden)")]
+    [InlineData("WeChat ID: liver_doc or Skype: jane.doe for questions", "WeChat ID: (messenger account hidden) or Skype: (messenger account hidden) for questions")]
+    [InlineData("Telegram: @liverdoc", "Telegram: (messenger account hidden)")]
+    [InlineData("WhatsApp: +86 138 0013 8000", "WhatsApp: (phone number hidden)")]
+    public void Account_of_a_messenger_is_hidden(string text, string expected)
+    {
+        Assert.Equal(expected, ContactDetails.Mask(text));
+        Assert.Equal(expected, ContactDetails.Mask(expected));
+    }
+
+    [Theory]
+    [InlineData("Call 555-0123.", "Call (phone number hidden).")]
     [InlineData("Call us at 555 0123.", "Call us at (phone number hidden).")]
     [InlineData("Phone: 5550123 or 5550124", "Phone: (phone number hidden) or (phone number hidden)")]
     [InlineData("WhatsApp 93 555 01", "WhatsApp (phone number hidden)")]
     public void Short_number_is_hidden_behind_a_word_that_tells(string text, string expected) => Assert.Equal(expected, ContactDetails.Mask(text));
+
+    [Theory]
+    [InlineData("-at-")]
+    [InlineData("%40")]
+    [InlineData("WeChat: ")]
+    [InlineData("617·")]
+    public void Time_grows_with_the_text_and_no_faster(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, SeedParser.MaxBytes / piece.Length));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        ContactDetails.Mask(text);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+    }
 
     [Theory]
     [InlineData("NCT06904755")]
@@ -72,6 +113,11 @@ public sealed class ContactDetailsTests
     [InlineData("Lancet 342(8886-8887):1510")]
     [InlineData("Ramat Gan, Tel Aviv, 5265601, Israel")]
     [InlineData("Portland, Maine, 04102-2643, United States")]
+    [InlineData("08:00-17:00 12.12.2026")]
+    [InlineData("300 / 600 / 1200 mg, 125/250/1000 mg, 0·05 (0·01 to 0·91)")]
+    [InlineData("Visits by Skype: patients talk to a nurse")]
+    [InlineData("See smart.me/a, https://stay-at-home.org and register at clinicaltrials.gov")]
+    [InlineData("555-0123")]
     [InlineData("• first • second")]
     [InlineData("5 mg @ 8 hours")]
     public void What_only_looks_similar_stays(string text)

@@ -30,7 +30,7 @@ internal static class LineAccounts
     {
         var lines = text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
         var count = lines[^1].Length == 0 ? lines.Length - 1 : lines.Length;
-        if (count > SeedParser.MaxLines || Encoding.UTF8.GetByteCount(text) > SeedParser.MaxBytes)
+        if (count > SeedParser.MaxLines || Encoding.UTF8.GetByteCount(text) > SeedParser.MaxBytes || text.Contains('\0', StringComparison.Ordinal))
             return;
         Assert.Equal(count, result.Lines.Count);
         var withProblem = result.Problems.Select(problem => problem.Line).ToHashSet();

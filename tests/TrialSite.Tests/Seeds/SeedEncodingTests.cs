@@ -30,6 +30,25 @@ public sealed class SeedEncodingTests
     }
 
     [Fact]
+    public void Program_is_told_in_one_problem()
+    {
+        byte[] bytes = [.. Enumerable.Range(0, 3000).Select(number => (byte)(number * 7))];
+
+        Assert.Single(SeedParser.Parse(bytes).Problems);
+        Assert.Equal("TS003", Assert.Single(SeedParser.Parse(bytes.AsSpan(0, 3).ToArray()).Problems).Code);
+    }
+
+    [Theory]
+    [InlineData("a\0b\0", 1, 2)]
+    [InlineData("\uFEFF\0", 1, 1)]
+    [InlineData("a\r\nb\rcd\0", 3, 3)]
+    public void First_nul_has_its_place(string text, int line, int column)
+    {
+        var problem = Assert.Single(SeedParser.Parse(text).Problems);
+        Assert.Equal(("TS003", line, column), (problem.Code, problem.Line, problem.Column));
+    }
+
+    [Fact]
     public void Nul_is_an_error() => Assert.Equal(["TS003"], Codes(Header + "Summary\na\0b"));
 
     [Fact]
