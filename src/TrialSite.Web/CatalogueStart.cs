@@ -20,6 +20,8 @@ internal sealed partial class CatalogueStart(
     /// <summary>A large reseed goes on while the site already shows the generation before it.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan WaitForAnother = TimeSpan.FromMilliseconds(500);
+
     private Task<string> reseed = Task.FromResult("reseed on start is off");
 
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -52,15 +54,31 @@ internal sealed partial class CatalogueStart(
     {
         try
         {
-            var report = await importer.Reseed(new(seeds.Folder), progress: null, cancellationToken);
+            var report = await ReseedWhenFree(cancellationToken);
             foreach (var row in report.Rows.Where(row => row.Outcome == SeedOutcome.Rejected))
                 LogRejected(row.FileName, row.Problems.Count);
             return report.Refusal is { } refusal ? $"reseed refused: {refusal}" : report.Totals;
         }
-        catch (Exception fault) when (fault is ReseedRefusedException or StoreUnavailableException)
+        catch (Exception fault) when (fault is ReseedRefusedException or StoreUnavailableException or IOException or UnauthorizedAccessException)
         {
             // The site shows what it showed before; the ready line says so.
             return $"not reseeded: {fault.Message}";
+        }
+    }
+
+    private async Task<ImportReport> ReseedWhenFree(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await importer.Reseed(new(seeds.Folder), progress: null, cancellationToken);
+            }
+            catch (ReseedRunningException)
+            {
+                // The other one may have begun before our seeds were there.
+                await Task.Delay(WaitForAnother, cancellationToken);
+            }
         }
     }
 

@@ -10,9 +10,10 @@ return await SiteStart.Run(() =>
     builder.AddSiteLog();
     builder.WebHost.ConfigureSiteServer();
     builder.Services.AddTrialSite(builder.Configuration, builder.Environment.IsDevelopment());
-    builder.Services.AddSiteHosts();
+    builder.Services.AddTrustedProxies();
     builder.Services.AddSiteRateLimits(builder.Configuration);
     builder.Services.AddSiteCompression();
+    builder.Services.AddSiteTimeouts();
     builder.Services.AddSitePages();
     builder.Services.AddSiteApi();
     builder.Services.AddSiteHealth();
@@ -22,13 +23,13 @@ return await SiteStart.Run(() =>
     var app = builder.Build();
     app.UseMiddleware<SecurityHeaders>();
     app.UseMiddleware<RequestGuard>();
-    app.UseHostFiltering();
     app.UseForwardedHeaders();
     app.UseSiteRequestLog();
     app.UseFaultPages();
     app.UseRateLimiter();
     app.UseResponseCompression();
     app.UseRouting();
+    app.UseRequestTimeouts();
     app.UseMiddleware<CrossSiteCheck>();
     app.UseMiddleware<CanonicalAddress>();
     app.MapStaticAssets().ShortCircuit();

@@ -1,8 +1,10 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Serilog;
+using TrialSite.Store;
 
 namespace TrialSite.Web;
 
@@ -29,6 +31,10 @@ internal static class SiteStart
         {
             return Fail($"{fault.Message} Stop the program that uses the address, or set ASPNETCORE_URLS to another one.");
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or DbException or TimeoutException or StoreUnavailableException)
+        {
+            return Fail($"{fault.Message} Look at the data folder: docs/operations.md says what lies in it.");
+        }
         finally
         {
             await Log.CloseAndFlushAsync();
@@ -37,7 +43,7 @@ internal static class SiteStart
 
     private static int Fail(string line)
     {
-        Console.Error.WriteLine($"TrialSite cannot start: {line}");
+        Console.Error.WriteLine($"TrialSite cannot start: {line.ReplaceLineEndings(" ")}");
         return CannotStart;
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using TrialSite.Store;
 
 namespace TrialSite.Web;
@@ -10,24 +11,33 @@ internal sealed partial class StoreUpkeep(IStoreUpkeep store, ILogger<StoreUpkee
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        if (await store.FindDamage(stoppingToken) is { } damage)
-            LogDamage(damage);
+        await Try(LookForDamage, stoppingToken);
         using var timer = new PeriodicTimer(Interval);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            await Tidy(stoppingToken);
+            await Try(store.Tidy, stoppingToken);
     }
 
-    private async Task Tidy(CancellationToken cancellationToken)
+    private async Task LookForDamage(CancellationToken cancellationToken)
+    {
+        if (await store.FindDamage(cancellationToken) is { } damage)
+            LogDamage(damage);
+    }
+
+    private async Task Try(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         try
         {
-            await store.Tidy(cancellationToken);
+            await work(cancellationToken);
         }
-        catch (StoreUnavailableException)
+        catch (Exception fault) when (fault is StoreUnavailableException or DbException or IOException or UnauthorizedAccessException)
         {
-            // Somebody is writing: the next minute will do.
+            // Pages are served all the same; the next minute will do.
+            LogNotNow(fault.Message);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "The database could not be looked after now: {Reason}")]
+    private partial void LogNotNow(string reason);
 
     [LoggerMessage(LogLevel.Critical, "The database is damaged: {Damage}. Stop the site and restore a backup")]
     private partial void LogDamage(string damage);

@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TrialSite.Alerts;
 using TrialSite.Import;
+using TrialSite.Store;
 using TrialSite.Store.Sqlite;
 using TrialSite.Trials;
 
@@ -17,7 +21,7 @@ public static class TrialSiteServices
     public static IServiceCollection AddTrialSite(this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
     {
         AddSettings(services, configuration, isDevelopment);
-        AddKeys(services, configuration);
+        AddKeys(services);
         services.AddSingleton(TimeProvider.System);
         services.AddSqliteStore();
         services.AddScoped<TrialPages>();
@@ -62,12 +66,14 @@ public static class TrialSiteServices
         }
     }
 
-    private static void AddKeys(IServiceCollection services, IConfiguration configuration)
+    private static void AddKeys(IServiceCollection services)
     {
-        var folder = SiteFolders.Resolve(configuration["Site:DataFolder"] ?? new SiteOptions().DataFolder);
-        services.AddDataProtection()
-            .SetApplicationName("TrialSite")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
+        services.AddDataProtection().SetApplicationName("TrialSite");
+        services.AddOptions<KeyManagementOptions>().Configure<SiteOptions, ILoggerFactory>((keys, site, log) =>
+        {
+            DataFolder.Create(site.KeysFolder);
+            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(site.KeysFolder), log);
+        });
     }
 
     private sealed class SiteOptionsCheck(bool isDevelopment) : IValidateOptions<SiteOptions>

@@ -91,6 +91,7 @@ public sealed class HeadersTests(SiteFixture site) : IClassFixture<SiteFixture>
             using var response = await visitor.SendAsync(request);
             Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
             AssertHeaders(response);
+            Assert.Contains("<h1", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
     }
 
@@ -113,6 +114,7 @@ public sealed class HeadersTests(SiteFixture site) : IClassFixture<SiteFixture>
         request.Headers.Host = "evil.example";
         using var response = await visitor.SendAsync(request);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        AssertHeaders(response);
     }
 
     private static void AssertHeaders(HttpResponseMessage response)

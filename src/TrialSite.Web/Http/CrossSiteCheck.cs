@@ -10,7 +10,7 @@ internal sealed class CrossSiteCheck(RequestDelegate next, SiteOptions site)
 
     public Task Invoke(HttpContext context)
     {
-        if (IsSafe(context.Request.Method) || IsFromHere(context.Request))
+        if (IsSafe(context.Request.Method) || IsFromHere(context.Request) || OwnAnswer.IsUnderWay(context))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;

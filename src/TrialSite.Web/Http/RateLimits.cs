@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Diagnostics;
 
 namespace TrialSite.Web.Http;
 
@@ -38,7 +37,7 @@ internal static class RateLimits
         });
     }
 
-    private static RateLimitPartition<string> AllAtOnce(HttpContext context) => IsOwnAnswer(context)
+    private static RateLimitPartition<string> AllAtOnce(HttpContext context) => OwnAnswer.IsUnderWay(context)
         ? RateLimitPartition.GetNoLimiter("own")
         : RateLimitPartition.GetConcurrencyLimiter("all", _ => new() { PermitLimit = AtOnce, QueueLimit = AtOnce });
 
@@ -46,7 +45,7 @@ internal static class RateLimits
     {
         var path = context.Request.Path;
         var visitor = VisitorAddress.BlockOf(context);
-        if (path.StartsWithSegments("/health") || IsOwnAnswer(context))
+        if (path.StartsWithSegments("/health") || OwnAnswer.IsUnderWay(context))
             return RateLimitPartition.GetNoLimiter("own");
         if (IsSignUp(context))
             return RateLimitPartition.GetFixedWindowLimiter($"follow {visitor}", _ => new() { PermitLimit = limits.FollowPerMinute, Window = TimeSpan.FromMinutes(1) });
@@ -63,10 +62,6 @@ internal static class RateLimits
     private static RateLimitPartition<string> PerHour(HttpContext context, RateLimitOptions limits) => IsSignUp(context)
         ? RateLimitPartition.GetFixedWindowLimiter($"follow {VisitorAddress.BlockOf(context)}", _ => new() { PermitLimit = limits.FollowPerHour, Window = TimeSpan.FromHours(1) })
         : RateLimitPartition.GetNoLimiter("other");
-
-    /// <summary>The page that says "too many requests" comes through here a second time.</summary>
-    private static bool IsOwnAnswer(HttpContext context) =>
-        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private static bool IsSignUp(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/follow");
 }

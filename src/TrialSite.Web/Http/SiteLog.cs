@@ -47,6 +47,7 @@ internal static class SiteLog
     private static string LogsFolder(SiteOptions site)
     {
         DataFolder.Create(site.DataFolder);
+        DataFolder.Create(site.LogsFolder);
         return site.LogsFolder;
     }
 

@@ -9,4 +9,6 @@ public sealed record ReseedRequest(string Folder, bool IsDryRun = false, bool Ma
 public sealed record ReseedProgress(string Step, int Done, int Total);
 
 /// <summary>A reseed cannot start; the message says why and what to do.</summary>
-public sealed class ReseedRefusedException(string message) : Exception(message);
+public class ReseedRefusedException(string message) : Exception(message);
+
+public sealed class ReseedRunningException() : ReseedRefusedException("A reseed is running already. Wait until it ends, then start yours again.");

@@ -15,13 +15,15 @@ internal sealed record SeedDecision(SeedOutcome Outcome, Trial? NextVersion, Tri
         var differences = TrialComparison.Between(current, editorial);
         if (current is null)
             return WithChange(SeedOutcome.New, null, Trial.FirstVersion(seed.NctId, editorial, seed.Origin, today, generation), TrialChangeKind.Added, differences, now, problems);
+
+        var locationsSeenOn = LocationsSeenOn(current, seed, differences, today);
         if (differences.Count > 0)
-            return WithChange(SeedOutcome.Changed, current, current.NextVersion(editorial, seed.Origin, today, isListed: true, generation), current.IsListed ? TrialChangeKind.Updated : TrialChangeKind.Added, differences, now, problems);
+            return WithChange(SeedOutcome.Changed, current, current.NextVersion(editorial, seed.Origin, today, locationsSeenOn, generation), current.IsListed ? TrialChangeKind.Updated : TrialChangeKind.Added, differences, now, problems);
 
         // Spacing, case, order and a date that the editor set anew are shown as they are now, but are no change to tell anyone of.
         var lastUpdated = DateGivenAnew(current, seed) ?? current.LastUpdated;
         if (lastUpdated != current.LastUpdated || !StoredJson.IsSame(current.Editorial, editorial))
-            return new(SeedOutcome.Changed, current.NextVersion(editorial, seed.Origin, lastUpdated, isListed: true, generation), null, problems);
+            return new(SeedOutcome.Changed, current.NextVersion(editorial, seed.Origin, lastUpdated, locationsSeenOn, generation), null, problems);
         current.ReadFrom(seed.Origin);
         return new(SeedOutcome.Unchanged, null, null, problems);
     }
@@ -29,7 +31,7 @@ internal sealed record SeedDecision(SeedOutcome Outcome, Trial? NextVersion, Tri
     public static SeedDecision Gone(Trial current, long generation, DateTimeOffset now) => WithChange(
         SeedOutcome.Gone,
         current,
-        current.NextVersion(current.Editorial, current.Seed, DateOnly.FromDateTime(now.UtcDateTime), isListed: false, generation),
+        current.Unlisted(DateOnly.FromDateTime(now.UtcDateTime), generation),
         TrialChangeKind.Removed,
         [Listing.NoLonger],
         now,
@@ -43,6 +45,10 @@ internal sealed record SeedDecision(SeedOutcome Outcome, Trial? NextVersion, Tri
         IReadOnlyList<FieldDifference> differences,
         DateTimeOffset now,
         IReadOnlyList<SeedProblem> problems) => new(outcome, after, TrialChange.Between(before, after, kind, differences, now), problems);
+
+    /// <summary>Whoever changes a place, or sets a new date in the file, has looked; a corrected word elsewhere says nothing about the places.</summary>
+    private static DateOnly LocationsSeenOn(Trial current, PlannedSeed seed, IReadOnlyList<FieldDifference> differences, DateOnly today) =>
+        differences.Any(difference => difference.IsOfLocation) ? today : DateGivenAnew(current, seed) ?? current.LocationsSeenOn;
 
     private static DateOnly? DateGivenAnew(Trial current, PlannedSeed seed) =>
         seed.Document.LastUpdated != current.Seed.LastUpdated ? seed.Document.LastUpdated : null;

@@ -13,13 +13,13 @@ public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes
     /// <summary>Lets other processes' sign-ups in between two chunks; within this process the writer does.</summary>
     private static readonly TimeSpan PauseBetweenChunks = TimeSpan.FromMilliseconds(30);
 
-    /// <exception cref="ReseedRefusedException">Another reseed is running, or the folder is not there.</exception>
+    /// <exception cref="ReseedRunningException">Another reseed is running.</exception>
+    /// <exception cref="ReseedRefusedException">The folder is not there.</exception>
     public async Task<ImportReport> Reseed(ReseedRequest request, IProgress<ReseedProgress>? progress, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(request.Folder))
             throw new ReseedRefusedException($"There is no folder {request.Folder}. Name the folder with the seeds, or set Seeds:Folder.");
-        using var only = FileLock.TryAcquire(Path.Combine(site.DataFolder, "reseed.lock"))
-            ?? throw new ReseedRefusedException("A reseed is running already. Wait until it ends, then start yours again.");
+        using var only = request.IsDryRun ? null : FileLock.TryAcquire(Path.Combine(site.DataFolder, "reseed.lock")) ?? throw new ReseedRunningException();
         if (!request.IsDryRun)
             await CatalogueStaging.DiscardUnfinished(writer, cancellationToken);
         var plan = await Read(db => SeedPlan.Read(request.Folder, db, progress, cancellationToken));

@@ -3,6 +3,10 @@ namespace TrialSite.Store;
 /// <summary>A lock between processes that the operating system lets go when its owner dies.</summary>
 public sealed class FileLock : IDisposable
 {
+    private const int HeldOnLinux = 11;
+    private const int HeldOnMac = 35;
+    private const int HeldOnWindows = unchecked((int)0x80070020);
+
     private readonly FileStream file;
 
     private FileLock(FileStream file) => this.file = file;
@@ -14,7 +18,7 @@ public sealed class FileLock : IDisposable
         {
             return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException fault) when (fault.HResult is HeldOnLinux or HeldOnMac or HeldOnWindows)
         {
             return null;
         }

@@ -36,10 +36,11 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
         var trial = model.Entity<Trial>();
         trial.HasQueryFilter(row => row.FromGeneration <= Generation && row.UntilGeneration > Generation);
         trial.HasIndex(row => new { row.NctId, row.Version }).IsUnique();
-        trial.HasIndex(row => new { row.FirstSeen, row.NctId });
-        trial.HasIndex(row => new { row.LastUpdated, row.NctId });
-        trial.HasIndex(row => row.FromGeneration);
-        trial.HasIndex(row => row.UntilGeneration);
+        // The lists: newest and recently changed. All that their filter asks for stands in the index.
+        trial.HasIndex(row => new { row.FirstSeen, row.NctId, row.IsListed, row.FromGeneration, row.UntilGeneration });
+        trial.HasIndex(row => new { row.LastUpdated, row.NctId, row.FirstSeen, row.IsListed, row.FromGeneration, row.UntilGeneration });
+        // For discarding an unfinished reseed only: without the filter the lists would be read through it and sorted.
+        trial.HasIndex(row => row.UntilGeneration).HasFilter($"UntilGeneration < {Trial.NoEnd}");
         trial.Property(row => row.Editorial).HasJsonConversion(StoredJson.Default.EditorialLayer);
         trial.ComplexProperty(row => row.Seed);
     }

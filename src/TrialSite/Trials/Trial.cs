@@ -32,6 +32,9 @@ public sealed class Trial
     /// <summary>When this site last saw the visible content change.</summary>
     public DateOnly LastUpdated { get; private set; }
 
+    /// <summary>When the places and their status were last confirmed: a corrected word elsewhere makes no old status new.</summary>
+    public DateOnly LocationsSeenOn { get; private set; }
+
     /// <summary>The plain title; the registry's title is another field.</summary>
     public string Title { get; private set; } = "";
 
@@ -49,28 +52,26 @@ public sealed class Trial
         IsListed = true,
         FirstSeen = seed.FirstSeen ?? (seed.LastUpdated < today ? seed.LastUpdated.Value : today),
         LastUpdated = seed.LastUpdated ?? seed.FirstSeen ?? today,
+        LocationsSeenOn = seed.LastUpdated ?? seed.FirstSeen ?? today,
         Title = editorial.Title,
         Editorial = editorial,
         Seed = seed,
     };
 
     /// <summary>The version that takes this one's place when the catalogue turns to the generation.</summary>
-    public Trial NextVersion(EditorialLayer editorial, SeedOrigin seed, DateOnly lastUpdated, bool isListed, long generation)
+    public Trial NextVersion(EditorialLayer editorial, SeedOrigin seed, DateOnly lastUpdated, DateOnly locationsSeenOn, long generation)
     {
-        UntilGeneration = generation;
-        return new()
-        {
-            NctId = NctId,
-            Version = Version + 1,
-            FromGeneration = generation,
-            IsListed = isListed,
-            FirstSeen = FirstSeen,
-            LastUpdated = lastUpdated,
-            Title = editorial.Title,
-            Editorial = editorial,
-            Seed = seed,
-        };
+        var next = Successor(lastUpdated, generation);
+        next.IsListed = true;
+        next.LocationsSeenOn = locationsSeenOn;
+        next.Title = editorial.Title;
+        next.Editorial = editorial;
+        next.Seed = seed;
+        return next;
     }
+
+    /// <summary>The version that says that the trial is no longer listed here.</summary>
+    public Trial Unlisted(DateOnly today, long generation) => Successor(today, generation);
 
     /// <summary>The same text came from another file, or from other bytes: nothing that a reader sees.</summary>
     public void ReadFrom(SeedOrigin seed) => Seed = seed;
@@ -79,4 +80,21 @@ public sealed class Trial
         conditionLinks.AddRange(conditions.Select((condition, position) => new TrialCondition(condition, position)));
 
     public SeedDocument ToSeed() => Editorial.ToSeed(NctId, FirstSeen, LastUpdated);
+
+    private Trial Successor(DateOnly lastUpdated, long generation)
+    {
+        UntilGeneration = generation;
+        return new()
+        {
+            NctId = NctId,
+            Version = Version + 1,
+            FromGeneration = generation,
+            FirstSeen = FirstSeen,
+            LastUpdated = lastUpdated,
+            LocationsSeenOn = LocationsSeenOn,
+            Title = Title,
+            Editorial = Editorial,
+            Seed = Seed,
+        };
+    }
 }

@@ -26,7 +26,7 @@ public sealed class TrialPages(TrialDbContext db)
     public Task<TrialList> AllTrials(int page, CancellationToken cancellationToken) => PageOf(Listed, page, cancellationToken);
 
     public Task<TrialList> TrialsUnder(Condition condition, int page, CancellationToken cancellationToken) =>
-        PageOf(Listed.Where(trial => trial.ConditionLinks.Any(link => link.ConditionId == condition.Id)), page, cancellationToken);
+        PageOf(db.TrialConditions.Where(link => link.ConditionId == condition.Id && link.Trial.IsListed).Select(link => link.Trial), page, cancellationToken);
 
     public async Task<TrialHistory> HistoryOf(NctId nctId, int page, CancellationToken cancellationToken)
     {

@@ -22,7 +22,7 @@ public sealed class ReseedVisibilityTests
         var first = await site.Reseed(progress: _ => second ??= site.Reseed());
 
         Assert.Null(first.Refusal);
-        var refusal = await Assert.ThrowsAsync<ReseedRefusedException>(() => second!);
+        var refusal = await Assert.ThrowsAsync<ReseedRunningException>(() => second!);
         Assert.Contains("running already", refusal.Message, StringComparison.Ordinal);
         Assert.Equal("0 new, 0 changed, 1 unchanged, 0 rejected, 0 gone", (await site.Reseed()).Totals);
     }

@@ -30,6 +30,29 @@ public sealed class SeedImporterTests
     }
 
     [Fact]
+    public async Task Only_a_changed_place_or_a_new_date_in_the_file_makes_the_places_freshly_seen()
+    {
+        await using var site = await SiteShowing(Walk);
+        var seen = Walk.LastUpdated!.Value;
+        Assert.Equal(seen, (await site.KnownTrial(Walk)).LocationsSeenOn);
+
+        var corrected = Walk with { Summary = "A corrected sentence." };
+        site.Write(corrected);
+        await site.Reseed();
+        Assert.Equal(seen, (await site.KnownTrial(Walk)).LocationsSeenOn);
+
+        var confirmed = corrected with { LastUpdated = seen.AddDays(9) };
+        site.Write(confirmed);
+        await site.Reseed();
+        Assert.Equal(seen.AddDays(9), (await site.KnownTrial(Walk)).LocationsSeenOn);
+
+        site.Time.Advance(TimeSpan.FromDays(40));
+        site.Write(confirmed with { Locations = [confirmed.Locations[0] with { Status = "COMPLETED" }] });
+        await site.Reseed();
+        Assert.Equal(DateOnly.FromDateTime(site.Time.GetUtcNow().UtcDateTime), (await site.KnownTrial(Walk)).LocationsSeenOn);
+    }
+
+    [Fact]
     public async Task Conditions_are_listed_in_the_seeds_order_and_shared_between_trials()
     {
         await using var site = await TestSite.Open();

@@ -9,8 +9,10 @@ internal static class SqliteStore
 {
     private const int BusyError = 5;
     private const int LockedError = 6;
+    private const int ReadOnlyError = 8;
     private const int IoError = 10;
     private const int FullError = 13;
+    private const int CannotOpenError = 14;
 
     public static IServiceCollection AddSqliteStore(this IServiceCollection services)
     {
@@ -41,7 +43,7 @@ internal static class SqliteStore
 
     private static bool IsUnavailable(Exception fault) => fault switch
     {
-        SqliteException sqlite => sqlite.SqliteErrorCode is BusyError or LockedError or IoError or FullError,
+        SqliteException sqlite => sqlite.SqliteErrorCode is BusyError or LockedError or ReadOnlyError or IoError or FullError or CannotOpenError,
         DbUpdateException update => update.InnerException is { } inner && IsUnavailable(inner),
         _ => false,
     };

@@ -15,12 +15,14 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
 
     private const long LargestLog = 32 * 1024 * 1024;
 
-    private DateTimeOffset optimizedAt = time.GetUtcNow();
+    /// <summary>Never yet: a site that is restarted each day has statistics too.</summary>
+    private DateTimeOffset optimizedAt = DateTimeOffset.MinValue;
 
     public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancellationToken)
     {
         DataFolder.Create(site.DataFolder);
         using var migrating = await FileLock.Acquire(Path.Combine(site.DataFolder, "migrate.lock"), MigrationDeadline, cancellationToken);
+        DataFolder.CreateFile(site.DatabaseFile);
         await using var db = new SqliteTrialDbContext(SqliteStore.ForWriter(site.DatabaseFile));
         await db.Database.OpenConnectionAsync(cancellationToken);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
@@ -53,13 +55,15 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
 
     public async Task Tidy(CancellationToken cancellationToken)
     {
-        var isDayOver = time.GetUtcNow() - optimizedAt > TimeSpan.FromDays(1);
-        var log = new FileInfo($"{site.DatabaseFile}-wal");
-        if (!isDayOver && (!log.Exists || log.Length < LargestLog))
-            return;
-        await writer.Write(WriteLane.Import, db => db.Database.ExecuteSqlRawAsync(isDayOver ? "PRAGMA optimize" : "PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken), cancellationToken);
-        if (isDayOver)
+        if (time.GetUtcNow() - optimizedAt > TimeSpan.FromDays(1))
+        {
+            await Run("PRAGMA optimize");
             optimizedAt = time.GetUtcNow();
+        }
+        if (new FileInfo($"{site.DatabaseFile}-wal") is { Exists: true, Length: > LargestLog })
+            await Run("PRAGMA wal_checkpoint(TRUNCATE)");
+
+        Task<int> Run(string pragma) => writer.Write(WriteLane.Import, db => db.Database.ExecuteSqlRawAsync(pragma, cancellationToken), cancellationToken);
     }
 
     private static void RefuseOldEngine(SqliteConnection connection)

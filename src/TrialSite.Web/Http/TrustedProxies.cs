@@ -1,16 +1,13 @@
 using System.Net;
-using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace TrialSite.Web.Http;
 
-/// <summary>Which names the site answers to, and whose word it takes for a visitor's address.</summary>
-internal static class SiteHosts
+/// <summary>Whose word the site takes for a visitor's address.</summary>
+internal static class TrustedProxies
 {
-    public static IServiceCollection AddSiteHosts(this IServiceCollection services)
+    public static IServiceCollection AddTrustedProxies(this IServiceCollection services)
     {
-        services.AddOptions<HostFilteringOptions>().Configure<SiteOptions>((hosts, site) =>
-            hosts.AllowedHosts = [new Uri(site.PublicBaseUrl).Host, "localhost", "127.0.0.1", "[::1]"]);
         services.AddOptions<ForwardedHeadersOptions>().Configure<SiteOptions>(Trust);
         return services;
     }

@@ -12,7 +12,7 @@ using TrialSite.Store.Sqlite;
 namespace TrialSite.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTrialDbContext))]
-    [Migration("20261122174900_Initial")]
+    [Migration("20261122182010_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -135,6 +135,9 @@ namespace TrialSite.Store.Sqlite.Migrations
                     b.Property<DateOnly>("LastUpdated")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("LocationsSeenOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NctId")
                         .IsRequired()
                         .HasMaxLength(11)
@@ -171,16 +174,15 @@ namespace TrialSite.Store.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FromGeneration");
-
-                    b.HasIndex("UntilGeneration");
-
-                    b.HasIndex("FirstSeen", "NctId");
-
-                    b.HasIndex("LastUpdated", "NctId");
+                    b.HasIndex("UntilGeneration")
+                        .HasFilter("UntilGeneration < 9223372036854775807");
 
                     b.HasIndex("NctId", "Version")
                         .IsUnique();
+
+                    b.HasIndex("FirstSeen", "NctId", "IsListed", "FromGeneration", "UntilGeneration");
+
+                    b.HasIndex("LastUpdated", "NctId", "FirstSeen", "IsListed", "FromGeneration", "UntilGeneration");
 
                     b.ToTable("Trials");
                 });

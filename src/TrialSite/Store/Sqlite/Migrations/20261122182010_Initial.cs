@@ -91,6 +91,7 @@ namespace TrialSite.Store.Sqlite.Migrations
                     IsListed = table.Column<bool>(type: "INTEGER", nullable: false),
                     FirstSeen = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     LastUpdated = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LocationsSeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     Editorial = table.Column<string>(type: "TEXT", nullable: false),
                     Seed_ContentHash = table.Column<string>(type: "TEXT", nullable: false),
@@ -166,19 +167,14 @@ namespace TrialSite.Store.Sqlite.Migrations
                 column: "ConditionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Trials_FirstSeen_NctId",
+                name: "IX_Trials_FirstSeen_NctId_IsListed_FromGeneration_UntilGeneration",
                 table: "Trials",
-                columns: new[] { "FirstSeen", "NctId" });
+                columns: new[] { "FirstSeen", "NctId", "IsListed", "FromGeneration", "UntilGeneration" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Trials_FromGeneration",
+                name: "IX_Trials_LastUpdated_NctId_FirstSeen_IsListed_FromGeneration_UntilGeneration",
                 table: "Trials",
-                column: "FromGeneration");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Trials_LastUpdated_NctId",
-                table: "Trials",
-                columns: new[] { "LastUpdated", "NctId" });
+                columns: new[] { "LastUpdated", "NctId", "FirstSeen", "IsListed", "FromGeneration", "UntilGeneration" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trials_NctId_Version",
@@ -189,7 +185,8 @@ namespace TrialSite.Store.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Trials_UntilGeneration",
                 table: "Trials",
-                column: "UntilGeneration");
+                column: "UntilGeneration",
+                filter: "UntilGeneration < 9223372036854775807");
         }
 
         /// <inheritdoc />
