@@ -21,6 +21,9 @@ public sealed class RateLimitTests(RateLimitTests.BusySite site) : IClassFixture
         using var visitor = site.Visitor();
         using var limited = await AskUntilLimited(() => visitor.PostAsync("/follow", new FormUrlEncodedContent([])));
         Assert.NotNull(limited.Headers.RetryAfter?.Delta);
+        var words = (await SiteFixture.Read(limited)).QuerySelector("main .lead")!.TextContent;
+        Assert.Contains("Your answers were not saved.", words);
+        Assert.Contains("go back in your browser to find them", words);
     }
 
     [Fact]

@@ -1,4 +1,7 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace TrialSite.Web.Http;
 
@@ -9,26 +12,49 @@ internal sealed class QueryKeysAttribute(params string[] keys) : Attribute
     public IReadOnlyList<string> Keys { get; } = keys;
 }
 
-/// <summary>One page, one address: no final slash, known query keys only, each once and not blank.</summary>
+/// <summary>One page, one address: spelled as its route, no final slash, known query keys only, each once and not blank, no first page's number.</summary>
 internal sealed class CanonicalAddress(RequestDelegate next)
 {
     public Task Invoke(HttpContext context)
     {
         var request = context.Request;
-        if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null || !IsRead(request.Method))
+        if (!IsRead(request.Method) || IsFault(context) || context.GetEndpoint() is not RouteEndpoint endpoint || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null)
             return next(context);
-        var knownKeys = endpoint.Metadata.GetMetadata<QueryKeysAttribute>()?.Keys ?? [];
-        if (!EndsInSlash(request.Path) && request.Query.All(pair => knownKeys.Contains(pair.Key) && pair.Value is [{ Length: > 0 }]))
+        var path = PathAsRouted(request.Path, endpoint.RoutePattern);
+        var query = KnownQuery(request.Query, endpoint.Metadata.GetMetadata<QueryKeysAttribute>()?.Keys ?? []);
+        if (path == request.Path.Value && IsSame(query, request.Query))
             return next(context);
-        var path = EndsInSlash(request.Path) ? new PathString(request.Path.Value!.TrimEnd('/')) : request.Path;
-        var query = QueryString.Create(knownKeys
-            .Select(key => KeyValuePair.Create(key, request.Query[key].FirstOrDefault()))
-            .Where(pair => !string.IsNullOrEmpty(pair.Value)));
-        context.Response.Redirect(path.ToUriComponent() + query.ToUriComponent(), permanent: true);
+        context.Response.Redirect(new PathString(path).ToUriComponent() + QueryString.Create(query).ToUriComponent(), permanent: true);
         return Task.CompletedTask;
     }
 
     private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
-    private static bool EndsInSlash(PathString path) => path.Value is { Length: > 1 } text && text.EndsWith('/');
+    /// <summary>The page for a fault is shown at the address of the page that failed.</summary>
+    private static bool IsFault(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>() is not null;
+
+    private static string PathAsRouted(PathString path, RoutePattern route)
+    {
+        var segments = path.Value!.TrimEnd('/').Split('/');
+        for (var i = 1; i < segments.Length && i <= route.PathSegments.Count; i++)
+        {
+            if (route.PathSegments[i - 1].Parts is [RoutePatternLiteralPart literal])
+                segments[i] = literal.Content;
+        }
+        return segments.Length == 1 ? "/" : string.Join('/', segments);
+    }
+
+    private static Dictionary<string, string?> KnownQuery(IQueryCollection query, IReadOnlyList<string> keys) => keys
+        .Select(key => KeyValuePair.Create(key, key == "page" ? PageNumber(query[key].FirstOrDefault()) : query[key].FirstOrDefault()))
+        .Where(pair => !string.IsNullOrEmpty(pair.Value))
+        .ToDictionary();
+
+    /// <summary>Null for the first page, whose address is the list's.</summary>
+    private static string? PageNumber(string? text) =>
+        !int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? text
+        : number == 1 ? null
+        : number.ToString(CultureInfo.InvariantCulture);
+
+    private static bool IsSame(Dictionary<string, string?> canonical, IQueryCollection query) =>
+        canonical.Count == query.Count && query.All(pair => pair.Value.Count == 1 && canonical.TryGetValue(pair.Key, out var value) && value == pair.Value);
 }

@@ -13,6 +13,8 @@ public sealed class ContentModel(ContentPages pages) : PageModel
         Name = name.ToLowerInvariant();
         if (pages.Named(Name) is not { } content)
             return NotFound();
+        if (Name != name)
+            return RedirectPermanent($"/{Name}");
         Content = content;
         return Page();
     }

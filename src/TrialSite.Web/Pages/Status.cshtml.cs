@@ -8,6 +8,9 @@ public sealed class StatusModel : PageModel
 {
     public int Code { get; private set; }
 
+    /// <summary>What was asked was to take a form.</summary>
+    public bool IsForm => HttpMethods.IsPost(Request.Method);
+
     [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {

@@ -56,6 +56,8 @@ public static class SafeMarkdown
     {
         foreach (var link in document.Descendants<LinkInline>().ToList())
             MakeSafe(link);
+        foreach (var link in document.Descendants<LinkInline>().Where(IsEmpty).ToList())
+            link.Remove();
         foreach (var link in document.Descendants<AutolinkInline>().ToList())
             link.ReplaceBy(new LiteralInline(link.Url));
         foreach (var code in document.Descendants<FencedCodeBlock>())
@@ -80,6 +82,8 @@ public static class SafeMarkdown
 
     private static bool IsAllowed(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto" && !ContactDetails.AppearIn(Uri.UnescapeDataString(url));
+
+    private static bool IsEmpty(LinkInline link) => string.IsNullOrWhiteSpace(Render(renderer => renderer.WriteChildren(link), asHtml: false));
 
     /// <summary>Escapes, entities and emphasis can spell a contact detail that the seed's text does not show; such a paragraph loses its markup.</summary>
     private static void HideContactDetails(MarkdownDocument document)

@@ -23,6 +23,10 @@ public sealed class SafeMarkdownTests
     [InlineData("[plain](http://example.org/)", "<p><a href=\"http://example.org/\">plain</a></p>")]
     [InlineData("[the record][1]\n\n[1]: https://example.org/a", "<p><a href=\"https://example.org/a\">the record</a></p>")]
     [InlineData("[*the* record](https://example.org/a \"a title\")", "<p><a href=\"https://example.org/a\"><em>the</em> record</a></p>")]
+    [InlineData("an [](https://example.org/)empty link", "<p>an empty link</p>")]
+    [InlineData("an [&nbsp;](https://example.org/)invisible link", "<p>an invisible link</p>")]
+    [InlineData("[![](https://example.org/a.png)](https://example.org/)no picture", "<p>no picture</p>")]
+    [InlineData("[`code`](https://example.org/)", "<p><a href=\"https://example.org/\"><code>code</code></a></p>")]
     [InlineData("a < b & c", "<p>a &lt; b &amp; c</p>")]
     [InlineData("", "")]
     public void Markdown_becomes_html(string markdown, string html) => Assert.Equal(html, SafeMarkdown.ToHtml(markdown));

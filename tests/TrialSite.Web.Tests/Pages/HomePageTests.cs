@@ -12,4 +12,13 @@ public sealed class HomePageTests(CatalogueFixture site)
         Assert.Equal(5, page.QuerySelectorAll("[aria-labelledby=changed] li").Length);
         Assert.Equal("See all 29 trials", page.QuerySelector("[aria-labelledby=newest] p > a")!.TextContent);
     }
+
+    [Fact]
+    public async Task One_trial_is_counted_as_well()
+    {
+        await using var small = new SiteFixture();
+        var link = (await small.Page("/")).QuerySelector("[aria-labelledby=newest] p > a")!;
+        Assert.Equal("See the list of 1 trial", link.TextContent);
+        Assert.Equal("/trials", link.GetAttribute("href"));
+    }
 }

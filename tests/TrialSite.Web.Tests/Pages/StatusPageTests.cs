@@ -19,6 +19,15 @@ public sealed class StatusPageTests(CatalogueFixture site)
     [InlineData("/status/500")]
     public async Task The_page_for_faults_is_itself_not_found(string address) => await site.Page(address, HttpStatusCode.NotFound);
 
+    [Fact]
+    public async Task Who_opens_the_address_of_the_form_is_led_to_the_pages_that_hold_one()
+    {
+        var page = await site.Page("/follow", HttpStatusCode.MethodNotAllowed);
+        Assert.Contains("open the trial or the condition again", page.QuerySelector("main .lead")!.TextContent);
+        Assert.NotNull(page.QuerySelector("main form[role=search]"));
+        Assert.Subset(page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ToHashSet(), new HashSet<string?>([Links.Home, Links.Trials, Links.Conditions]));
+    }
+
     [Theory]
     [InlineData("POST", "/nowhere", HttpStatusCode.NotFound)]
     [InlineData("DELETE", "/nowhere", HttpStatusCode.NotFound)]

@@ -16,8 +16,12 @@ public sealed class DetailModel(TrialPages pages, FollowForms forms) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "page")] int? number, CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid || number < 1 || await pages.ConditionBySlug(slug, cancellationToken) is not { } condition)
+        if (!ModelState.IsValid || number < 1)
             return NotFound();
+        if (await pages.ConditionBySlug(slug, cancellationToken) is not { } condition)
+            return await pages.ConditionBySlug(Slug.From(slug), cancellationToken) is { } meant
+                ? RedirectPermanent(Links.PageOf(Links.Condition(meant.Slug), number ?? 1))
+                : NotFound();
         Condition = condition;
         Trials = await pages.TrialsUnder(condition, number ?? 1, cancellationToken);
         Form = forms.About(condition);
