@@ -28,7 +28,7 @@ internal sealed class ConditionsReader(SeedProblems problems, IReadOnlyCollectio
 
     private void ReadSeparated(SeedLine line)
     {
-        var items = SeedField.Masked(line, line.Words, problems, SeedSeverity.Error).Split(';', StringSplitOptions.TrimEntries);
+        var items = SeedField.Masked(line, line.Words, problems).Split(';', StringSplitOptions.TrimEntries);
         var isUsed = false;
         foreach (var item in items)
             isUsed |= Add(line, ConditionName.Clean(item));
@@ -39,7 +39,7 @@ internal sealed class ConditionsReader(SeedProblems problems, IReadOnlyCollectio
     /// <summary>"acute liver failure liver failure": two names, when the sign-up sentence or the known names tell where one ends.</summary>
     private void ReadRunTogether(SeedLine line, PrimaryCondition? primary)
     {
-        var text = ConditionName.Clean(SeedField.Masked(line, line.Words, problems, SeedSeverity.Error));
+        var text = ConditionName.Clean(SeedField.Masked(line, line.Words, problems));
         var found = primary?.SplitFrom(text) ?? new RunTogetherNames(knownConditions).Split(text);
         if (found is null && text.Contains(' ', StringComparison.Ordinal))
             problems.Warning(SeedCodes.PerhapsSeveralConditions, line,

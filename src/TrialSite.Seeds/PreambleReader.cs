@@ -41,7 +41,7 @@ internal sealed class PreambleReader(SeedProblems problems)
         else if (waiting is { } open)
             ReadValue(line, open.Label, line.Words);
         else if (title is null)
-            title = SeedField.OneLine(line, line.Words, problems, SeedSeverity.Error);
+            title = SeedField.OneLine(line, line.Words, problems);
         else
             ReportUnexpected(line);
     }

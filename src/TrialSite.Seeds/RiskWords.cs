@@ -7,7 +7,7 @@ internal static class RiskWords
 {
     private static readonly HashSet<string> Placeholders = new(StringComparer.Ordinal)
     {
-        "tbd", "tba", "tbc", "n a", "na", "nil", "none", "no", "nothing", "empty", "blank", "x", "xx", "xxx", "todo", "to do", "pending", "later", "soon",
+        "tbd", "tba", "tbc", "n a", "na", "nil", "none", "no", "nothing", "empty", "blank", "xx", "xxx", "todo", "to do", "pending", "later", "soon",
         "to follow", "follows", "coming soon", "in progress", "in preparation", "unknown", "not known", "not yet known", "unclear", "unspecified",
         "not applicable", "not available", "not specified", "not stated", "not provided", "not given", "to be determined", "to be announced",
         "to be confirmed", "to be added", "to be written", "to be completed", "to be done", "see above", "see below", "as above", "same as above", "same",
@@ -40,7 +40,6 @@ internal static class RiskWords
     private static string WithoutMarkup(string text)
     {
         var plain = Hidden.Aggregate(WithoutEntities(text), (left, hidden) => left.Replace(hidden, "", StringComparison.Ordinal));
-        plain = Without(plain, '<', ">", _ => true);
         plain = Without(plain, '(', ")", at => at > 0 && plain[at - 1] == ']'); // the address of a link
         return Without(plain, '[', "\n", at => IsLinkDefinition(plain, at));
     }

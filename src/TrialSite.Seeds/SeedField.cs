@@ -8,9 +8,9 @@ internal static class SeedField
     public const int MaxBytes = 8 * 1024;
 
     /// <summary>A field of one line.</summary>
-    public static string OneLine(SeedLine line, string words, SeedProblems problems, SeedSeverity ifMasked = SeedSeverity.Warning)
+    public static string OneLine(SeedLine line, string words, SeedProblems problems)
     {
-        var field = SeedText.WithoutBullets(Masked(line, words, problems, ifMasked));
+        var field = SeedText.WithoutBullets(Masked(line, words, problems));
         ReportTooLong(line, field, problems);
         return field;
     }
@@ -31,18 +31,15 @@ internal static class SeedField
             problems.Error(SeedCodes.TextTooLong, line, $"the text that begins here is longer than {MaxBytes} bytes; shorten it");
     }
 
-    /// <summary>Contact details hidden, with a problem; bullets may be left.</summary>
-    public static string Masked(SeedLine line, string text, SeedProblems problems, SeedSeverity severity = SeedSeverity.Warning)
+    /// <summary>Contact details hidden, with a warning; bullets may be left.</summary>
+    public static string Masked(SeedLine line, string text, SeedProblems problems)
     {
         var (masked, first, kinds) = ContactDetails.Hide(text);
         if (first < 0)
             return masked;
         var shown = string.Join(" and ", kinds);
-        if (severity == SeedSeverity.Error)
-            problems.Error(SeedCodes.ContactDetailMasked, line.Number, line.ColumnOf(text, first), $"a name with {shown} is no name; delete the contact detail");
-        else
-            problems.Warning(SeedCodes.ContactDetailMasked, line.Number, line.ColumnOf(text, first),
-                $"{shown} is shown instead; contact details belong below \"Study contacts\" or \"Locations\"");
+        problems.Warning(SeedCodes.ContactDetailMasked, line.Number, line.ColumnOf(text, first),
+            $"{shown} is shown instead; contact details belong below \"Study contacts\" or \"Locations\"");
         return masked;
     }
 }

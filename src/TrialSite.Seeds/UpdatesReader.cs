@@ -43,7 +43,7 @@ internal sealed class UpdatesReader(SeedProblems problems)
         if (!words.StartsWith(SentenceStart, StringComparison.Ordinal) || !words.EndsWith(SentenceEnd, StringComparison.Ordinal)
             || words.Length <= SentenceStart.Length + SentenceEnd.Length)
             return null;
-        var name = ConditionName.Clean(SeedField.OneLine(line, words[SentenceStart.Length..^SentenceEnd.Length].Replace(';', ','), problems, SeedSeverity.Error)); // a semicolon ends a name
+        var name = ConditionName.Clean(SeedField.OneLine(line, words[SentenceStart.Length..^SentenceEnd.Length].Replace(';', ','), problems)); // a semicolon ends a name
         return name.Length == 0 ? null : name;
     }
 }

@@ -82,6 +82,8 @@ public sealed class AttackSeedTests
 
         {text}
 
+        A risk in words, without which a benefit is rejected.
+
         Conditions
 
         {condition}

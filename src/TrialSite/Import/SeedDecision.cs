@@ -15,6 +15,7 @@ internal sealed record SeedDecision(SeedOutcome Outcome, Trial? NextVersion, Tri
         var differences = TrialComparison.Between(current, editorial);
         if (current is null)
             return WithChange(SeedOutcome.New, null, Trial.FirstVersion(seed.NctId, editorial, seed.Origin, today, generation), TrialChangeKind.Added, differences, now, problems);
+
         var locationsSeenOn = LocationsSeenOn(current, seed, differences, today);
         if (differences.Count > 0)
             return WithChange(SeedOutcome.Changed, current, current.NextVersion(editorial, seed.Origin, today, locationsSeenOn, generation), current.IsListed ? TrialChangeKind.Updated : TrialChangeKind.Added, differences, now, problems);
@@ -47,9 +48,7 @@ internal sealed record SeedDecision(SeedOutcome Outcome, Trial? NextVersion, Tri
 
     /// <summary>Whoever changes a place, or sets a new date in the file, has looked; a corrected word elsewhere says nothing about the places.</summary>
     private static DateOnly LocationsSeenOn(Trial current, PlannedSeed seed, IReadOnlyList<FieldDifference> differences, DateOnly today) =>
-        differences.Any(difference => difference.Field is TrialField.Location or TrialField.LocationName or TrialField.LocationStatus or TrialField.LocationAddress or TrialField.LocationContact)
-            ? today
-            : DateGivenAnew(current, seed) ?? current.LocationsSeenOn;
+        differences.Any(difference => difference.IsOfLocation) ? today : DateGivenAnew(current, seed) ?? current.LocationsSeenOn;
 
     private static DateOnly? DateGivenAnew(Trial current, PlannedSeed seed) =>
         seed.Document.LastUpdated != current.Seed.LastUpdated ? seed.Document.LastUpdated : null;

@@ -16,5 +16,8 @@ public sealed record FieldDifference(TrialField Field, string? Subject, string? 
     public string? Risk { get; init; }
 
     [JsonIgnore]
+    public bool IsOfLocation => Field is TrialField.Location or TrialField.LocationName or TrialField.LocationStatus or TrialField.LocationAddress or TrialField.LocationContact;
+
+    [JsonIgnore]
     public ChangeLevel Level => Field.Level();
 }

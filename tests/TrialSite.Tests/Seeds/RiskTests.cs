@@ -11,8 +11,6 @@ public sealed class RiskTests
     [InlineData("&nbsp;")]
     [InlineData("[x]: https://a")]
     [InlineData("[](https://example.org/risk)")]
-    [InlineData("<!-- to be\nwritten -->")]
-    [InlineData("<br>")]
     [InlineData("TBD")]
     [InlineData("- **TBA**")]
     [InlineData("n/a")]

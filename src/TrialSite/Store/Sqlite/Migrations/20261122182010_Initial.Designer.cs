@@ -12,7 +12,7 @@ using TrialSite.Store.Sqlite;
 namespace TrialSite.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTrialDbContext))]
-    [Migration("20261122182616_Initial")]
+    [Migration("20261122182010_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
