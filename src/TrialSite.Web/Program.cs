@@ -19,6 +19,7 @@ return await SiteStart.Run(() =>
     builder.Services.AddSiteHealth();
     builder.Services.AddHostedService<CatalogueStart>();
     builder.Services.AddHostedService<StoreUpkeep>();
+    builder.Services.AddHostedService<AlertWorker>();
 
     var app = builder.Build();
     app.UseMiddleware<SecurityHeaders>();

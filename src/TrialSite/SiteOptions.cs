@@ -18,9 +18,12 @@ public sealed class SiteOptions
 
     public IReadOnlyList<string> TrustedProxyAddresses => TrustedProxies.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
+    public string PublicHost => Uri.TryCreate(PublicBaseUrl, UriKind.Absolute, out var url) ? url.Host : "localhost";
+
     public string DatabaseFile => Path.Combine(DataFolder, "trialsite.db");
     public string KeysFolder => Path.Combine(DataFolder, "keys");
     public string LogsFolder => Path.Combine(DataFolder, "logs");
+    public string MailFolder => Path.Combine(DataFolder, "mail");
 
     /// <summary>What is wrong with the settings and how to mend it; null when they are right.</summary>
     public string? Fault(bool isDevelopment)

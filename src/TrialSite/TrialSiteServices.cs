@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using MimeKit;
 using TrialSite.Alerts;
 using TrialSite.Import;
 using TrialSite.Store;
@@ -27,9 +28,7 @@ public static class TrialSiteServices
         services.AddScoped<TrialPages>();
         services.AddSingleton<SeedImporter>();
         services.AddScoped<SeedExporter>();
-        services.AddSingleton<AddressProtection>();
-        services.AddSingleton<SignUps>();
-        services.AddSingleton<FormStamp>();
+        AddAlerts(services);
         return services;
     }
 
@@ -43,13 +42,42 @@ public static class TrialSiteServices
                 site.PublicBaseUrl = site.PublicBaseUrl is "" && isDevelopment ? DevelopmentBaseUrl : site.PublicBaseUrl.TrimEnd('/');
             })
             .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<SiteOptions>>(new SiteOptionsCheck(isDevelopment));
+        services.AddSingleton<IValidateOptions<SiteOptions>>(new Check<SiteOptions>(site => site.Fault(isDevelopment)));
         services.AddOptions<SeedOptions>()
             .Bind(configuration.GetSection("Seeds"))
             .PostConfigure(seeds => seeds.Folder = SiteFolders.Resolve(seeds.Folder))
             .Validate(seeds => seeds.Folder.Length > 0, "Seeds:Folder is blank. Set it to the folder with the seeds, or leave it out.");
+        services.AddOptions<MailOptions>()
+            .Bind(configuration.GetSection("Mail"))
+            .PostConfigure<SiteOptions>((mail, site) =>
+            {
+                mail.PickupFolder = mail.PickupFolder is "" ? site.MailFolder : SiteFolders.Resolve(mail.PickupFolder);
+                mail.From = mail.From is "" ? new MailboxAddress(site.Name, $"updates@{site.PublicHost}").ToString() : mail.From;
+            })
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailOptions>>(new Check<MailOptions>(mail => mail.Fault()));
+        services.AddOptions<AlertOptions>().Bind(configuration.GetSection("Alerts")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AlertOptions>>(new Check<AlertOptions>(alerts => alerts.Fault()));
         services.AddSingleton(Settings<SiteOptions>);
         services.AddSingleton(Settings<SeedOptions>);
+        services.AddSingleton(Settings<MailOptions>);
+        services.AddSingleton(Settings<AlertOptions>);
+    }
+
+    private static void AddAlerts(IServiceCollection services)
+    {
+        services.AddSingleton<AddressProtection>();
+        services.AddSingleton<FormStamp>();
+        services.AddSingleton<LinkTokens>();
+        services.AddSingleton<SignUps>();
+        services.AddSingleton<SignUpIntake>();
+        services.AddSingleton<AlertMatcher>();
+        services.AddSingleton<AlertGathering>();
+        services.AddSingleton<EmailComposer>();
+        services.AddSingleton<MailDispatcher>();
+        services.AddSingleton<Retention>();
+        services.AddSingleton<AlertRun>();
+        services.AddSingleton<AlertSignal>();
     }
 
     private static T Settings<T>(IServiceProvider services)
@@ -76,9 +104,9 @@ public static class TrialSiteServices
         });
     }
 
-    private sealed class SiteOptionsCheck(bool isDevelopment) : IValidateOptions<SiteOptions>
+    private sealed class Check<T>(Func<T, string?> faultOf) : IValidateOptions<T>
+        where T : class
     {
-        public ValidateOptionsResult Validate(string? name, SiteOptions options) =>
-            options.Fault(isDevelopment) is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
+        public ValidateOptionsResult Validate(string? name, T options) => faultOf(options) is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using TrialSite.Alerts;
 using TrialSite.Tests.Seeds;
 
 namespace TrialSite.Tests;
@@ -29,6 +30,8 @@ public sealed partial class DocsTests
     [
         .. typeof(SiteOptions).GetProperties().Where(property => property.CanWrite).Select(property => $"Site:{property.Name}"),
         .. typeof(SeedOptions).GetProperties().Where(property => property.CanWrite).Select(property => $"Seeds:{property.Name}"),
+        .. typeof(MailOptions).GetProperties().Where(property => property.CanWrite).Select(property => $"Mail:{property.Name}"),
+        .. typeof(AlertOptions).GetProperties().Where(property => property.CanWrite).Select(property => $"Alerts:{property.Name}"),
         .. LimitNames().Select(name => $"Limits:{name}"),
     ];
 
@@ -55,7 +58,7 @@ public sealed partial class DocsTests
         return OptionProperty().Matches(source[source.IndexOf("class RateLimitOptions", StringComparison.Ordinal)..]).Select(match => match.Groups[1].Value);
     }
 
-    [GeneratedRegex(@"\| `((?:Site|Seeds|Limits):\w+)`", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\| `((?:Site|Seeds|Limits|Mail|Alerts):\w+)`", RegexOptions.NonBacktracking)]
     private static partial Regex SettingInTable();
 
     [GeneratedRegex(@"public int (\w+) \{ get;", RegexOptions.NonBacktracking)]

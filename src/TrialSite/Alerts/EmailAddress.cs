@@ -17,6 +17,18 @@ public sealed record EmailAddress
 
     public string Value { get; }
 
+    /// <summary>In lower case, without the local part's dots and its tag (<c>a.b+news@</c> is <c>ab@</c>).</summary>
+    public string Folded
+    {
+        get
+        {
+            var at = Value.LastIndexOf('@');
+            var local = Value[..at];
+            var untagged = local.IndexOf('+') is > 0 and var tag ? local[..tag] : local;
+            return (untagged.Replace(".", "", StringComparison.Ordinal) + Value[at..]).ToLowerInvariant();
+        }
+    }
+
     public static bool TryParse(string? text, [NotNullWhen(true)] out EmailAddress? address)
     {
         address = null;

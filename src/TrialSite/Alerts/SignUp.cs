@@ -2,9 +2,14 @@ namespace TrialSite.Alerts;
 
 public enum SignUpState
 {
+    /// <summary>Received; once it has a token, the confirmation mail is on its way.</summary>
     Pending,
     Confirmed,
+
+    /// <summary>Not confirmed in time, or more than the limits allow: no mail was or will be sent.</summary>
     Expired,
+
+    /// <summary>The address's owner said that it was somebody else.</summary>
     Disowned,
 }
 
@@ -44,6 +49,10 @@ public sealed class SignUp
     public DateTimeOffset ReceivedAt { get; private set; }
     public SignUpState State { get; private set; }
 
+    /// <summary>What the link's token is derived from; null until a confirmation mail is wanted.</summary>
+    public string? LinkSeed { get; private set; }
+    public string? TokenHash { get; private set; }
+
     public static SignUp Receive(
         string encryptedAddress,
         string addressHash,
@@ -63,4 +72,13 @@ public sealed class SignUp
             AddressBlockHash = addressBlockHash,
             ReceivedAt = receivedAt,
         };
+
+    /// <summary>From now on the link in the confirmation mail finds this sign-up.</summary>
+    public void AskToConfirm(string linkSeed, string tokenHash) => (LinkSeed, TokenHash) = (linkSeed, tokenHash);
+
+    public void Confirm() => State = SignUpState.Confirmed;
+
+    public void Expire() => State = SignUpState.Expired;
+
+    public void Disown() => State = SignUpState.Disowned;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TrialSite.Trials;
 
 namespace TrialSite.Alerts;
@@ -42,4 +43,9 @@ public sealed record Topic
     }
 
     public override string ToString() => (Kind == TopicKind.Trial ? TrialPrefix : ConditionPrefix) + Key;
+
+    /// <summary>Stored as its text.</summary>
+    internal sealed class Converter() : ValueConverter<Topic, string>(topic => topic.ToString(), text => FromStored(text));
+
+    private static Topic FromStored(string text) => TryParse(text, out var topic) ? topic : throw new FormatException($"The store holds {text}, which is no topic.");
 }

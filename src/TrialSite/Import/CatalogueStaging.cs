@@ -17,10 +17,15 @@ internal static class CatalogueStaging
         return isStaged;
     }
 
-    public static async Task<bool> TurnTo(TrialDbContext db, long generation, CancellationToken cancellationToken)
+    /// <summary>Readers see the generation, and whoever follows its trials is to hear of it: both in one commit.</summary>
+    public static async Task<bool> TurnTo(TrialDbContext db, long generation, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var isFirst = !await db.Trials.AnyAsync(cancellationToken);
+        var changes = await db.TrialChanges.IgnoreQueryFilters().CountAsync(change => change.Generation == generation, cancellationToken);
         var catalogue = await db.Catalogue.SingleAsync(cancellationToken);
         catalogue.TurnTo(generation);
+        if (changes > 0)
+            db.Add(CatalogueImport.Of(generation, changes, isFirst, now));
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

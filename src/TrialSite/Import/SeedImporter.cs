@@ -47,7 +47,7 @@ public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes
         foreach (var chunk in plan.Gone.Chunk(ChunkSize))
             await Next(chunk.Length, db => DecideGone(db, chunk, generation, cancellationToken));
         if (isStaged)
-            await Import(db => CatalogueStaging.TurnTo(db, generation, cancellationToken), cancellationToken);
+            await Import(db => CatalogueStaging.TurnTo(db, generation, time.GetUtcNow(), cancellationToken), cancellationToken);
 
         async Task Next(int count, Func<TrialDbContext, Task<List<ImportRow>>> decide)
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrialSite.Alerts;
+using TrialSite.Import;
 using TrialSite.Trials;
 
 namespace TrialSite.Store;
@@ -14,7 +15,15 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<TrialChange> TrialChanges => Set<TrialChange>();
     public DbSet<Condition> Conditions => Set<Condition>();
     public DbSet<Catalogue> Catalogue => Set<Catalogue>();
+    public DbSet<CatalogueImport> CatalogueImports => Set<CatalogueImport>();
     public DbSet<SignUp> SignUps => Set<SignUp>();
+    public DbSet<ManageLink> ManageLinks => Set<ManageLink>();
+    public DbSet<Subscriber> Subscribers => Set<Subscriber>();
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+    public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<Suppression> Suppressions => Set<Suppression>();
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<OutboxEmail> OutboxEmails => Set<OutboxEmail>();
 
     public long Generation => generation ??= Catalogue.Where(row => row.Id == Store.Catalogue.OnlyId).Select(row => row.Generation).Single();
 
@@ -25,11 +34,22 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
         ConfigureTrialChanges(modelBuilder);
         ConfigureConditions(modelBuilder);
         ConfigureCatalogue(modelBuilder);
+        ConfigureCatalogueImports(modelBuilder);
         ConfigureSignUps(modelBuilder);
+        ConfigureManageLinks(modelBuilder);
+        ConfigureSubscribers(modelBuilder);
+        ConfigureSubscriptions(modelBuilder);
+        ConfigureConsents(modelBuilder);
+        ConfigureSuppressions(modelBuilder);
+        ConfigureDeliveries(modelBuilder);
+        ConfigureOutboxEmails(modelBuilder);
     }
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
         configurationBuilder.Properties<NctId>().HaveConversion<NctId.Converter>().HaveMaxLength(NctId.Length);
+        configurationBuilder.Properties<Topic>().HaveConversion<Topic.Converter>();
+    }
 
     private void ConfigureTrials(ModelBuilder model)
     {
@@ -76,13 +96,90 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
         catalogue.HasData(new { Id = Store.Catalogue.OnlyId, Generation = 0L });
     }
 
+    private static void ConfigureCatalogueImports(ModelBuilder model)
+    {
+        var import = model.Entity<CatalogueImport>();
+        import.HasKey(row => row.Generation);
+        import.Property(row => row.Generation).ValueGeneratedNever();
+        import.Property(row => row.State).HasConversion<string>();
+        import.HasIndex(row => row.State).HasFilter("State = 'ToMatch'");
+    }
+
     private static void ConfigureSignUps(ModelBuilder model)
     {
         var signUp = model.Entity<SignUp>();
         signUp.HasIndex(row => row.AddressHash);
         signUp.HasIndex(row => row.ReceivedAt);
+        signUp.HasIndex(row => row.State).HasFilter("State = 'Pending' AND TokenHash IS NULL"); // Yet to be answered.
+        signUp.HasIndex(row => row.TokenHash).IsUnique();
+        signUp.HasIndex(row => new { row.AddressBlockHash, row.ReceivedAt });
         signUp.Property(row => row.Frequency).HasConversion<string>();
         signUp.Property(row => row.State).HasConversion<string>();
         signUp.Property(row => row.Topics).HasJsonConversion(StoredJson.Default.IReadOnlyListString);
+    }
+
+    private static void ConfigureManageLinks(ModelBuilder model)
+    {
+        var link = model.Entity<ManageLink>();
+        link.HasIndex(row => row.TokenHash).IsUnique();
+        link.HasIndex(row => row.AddressHash);
+        link.HasIndex(row => new { row.AddressBlockHash, row.AskedAt });
+        link.HasIndex(row => row.IsAnswered).HasFilter("IsAnswered = 0");
+    }
+
+    private static void ConfigureSubscribers(ModelBuilder model)
+    {
+        var subscriber = model.Entity<Subscriber>();
+        subscriber.HasIndex(row => row.AddressHash).IsUnique();
+        subscriber.HasIndex(row => row.StoppedAt).HasFilter("StoppedAt IS NOT NULL");
+        subscriber.Property(row => row.State).HasConversion<string>();
+    }
+
+    private static void ConfigureSubscriptions(ModelBuilder model)
+    {
+        var subscription = model.Entity<Subscription>();
+        subscription.HasIndex(row => new { row.SubscriberId, row.Topic }).IsUnique().HasFilter("EndedAt IS NULL");
+        // The fan-out walks it in this order, chunk by chunk.
+        subscription.HasIndex(row => new { row.Topic, row.SubscriberId, row.Id, row.Frequency, row.StartedAt }).HasFilter("EndedAt IS NULL");
+        subscription.HasIndex(row => row.EndedAt).HasFilter("EndedAt IS NOT NULL");
+        subscription.Property(row => row.Frequency).HasConversion<string>();
+        subscription.Property(row => row.EndedBecause).HasConversion<string>();
+        subscription.HasOne<Subscriber>().WithMany().HasForeignKey(row => row.SubscriberId);
+    }
+
+    private static void ConfigureConsents(ModelBuilder model)
+    {
+        var consent = model.Entity<Consent>();
+        consent.HasIndex(row => row.AddressHash);
+        consent.Property(row => row.Act).HasConversion<string>();
+    }
+
+    private static void ConfigureSuppressions(ModelBuilder model)
+    {
+        var suppression = model.Entity<Suppression>();
+        suppression.HasKey(row => row.AddressHash);
+        suppression.Property(row => row.Reason).HasConversion<string>();
+    }
+
+    private static void ConfigureDeliveries(ModelBuilder model)
+    {
+        var delivery = model.Entity<Delivery>();
+        delivery.HasKey(row => new { row.SubscriberId, row.ChangeId });
+        delivery.HasIndex(row => new { row.DueAt, row.SubscriberId }).HasFilter("OutboxEmailId IS NULL AND SkippedBecause IS NULL");
+        delivery.HasIndex(row => row.OutboxEmailId);
+        delivery.Property(row => row.SkippedBecause).HasConversion<string>();
+    }
+
+    private static void ConfigureOutboxEmails(ModelBuilder model)
+    {
+        var mail = model.Entity<OutboxEmail>();
+        mail.HasIndex(row => row.DedupeKey).IsUnique();
+        mail.HasIndex(row => new { row.NotBefore, row.Id }).HasFilter("State = 'Waiting'");
+        mail.HasIndex(row => row.LeaseUntil).HasFilter("State = 'Claimed'");
+        mail.HasIndex(row => new { row.MailboxHash, row.CreatedAt }).HasFilter("MailboxHash IS NOT NULL");
+        mail.HasIndex(row => row.FinishedAt).HasFilter("FinishedAt IS NOT NULL");
+        mail.HasIndex(row => row.SubscriberId);
+        mail.Property(row => row.Kind).HasConversion<string>();
+        mail.Property(row => row.State).HasConversion<string>();
     }
 }

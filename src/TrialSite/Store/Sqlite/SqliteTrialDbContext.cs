@@ -1,5 +1,19 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace TrialSite.Store.Sqlite;
 
-public sealed class SqliteTrialDbContext(DbContextOptions<SqliteTrialDbContext> options) : TrialDbContext(options);
+public sealed class SqliteTrialDbContext(DbContextOptions<SqliteTrialDbContext> options) : TrialDbContext(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantAsText>();
+    }
+
+    /// <summary>The driver's own text, in UTC: in the order of time, and unlike a <see cref="DateTimeOffset"/> the provider compares it.</summary>
+    private sealed class InstantAsText() : ValueConverter<DateTimeOffset, string>(
+        instant => instant.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
+        text => DateTimeOffset.ParseExact(text, "yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture));
+}

@@ -18,6 +18,199 @@ namespace TrialSite.Store.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("TrialSite.Alerts.Consent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddressHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressHash");
+
+                    b.ToTable("Consents");
+                });
+
+            modelBuilder.Entity("TrialSite.Alerts.Delivery", b =>
+                {
+                    b.Property<int>("SubscriberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DueAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OutboxEmailId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SkippedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubscriptionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubscriberId", "ChangeId");
+
+                    b.HasIndex("OutboxEmailId");
+
+                    b.HasIndex("DueAt", "SubscriberId")
+                        .HasFilter("OutboxEmailId IS NULL AND SkippedBecause IS NULL");
+
+                    b.ToTable("Deliveries");
+                });
+
+            modelBuilder.Entity("TrialSite.Alerts.ManageLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AddressBlockHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddressHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAnswered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LinkSeed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressHash");
+
+                    b.HasIndex("IsAnswered")
+                        .HasFilter("IsAnswered = 0");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("AddressBlockHash", "AskedAt");
+
+                    b.ToTable("ManageLinks");
+                });
+
+            modelBuilder.Entity("TrialSite.Alerts.OutboxEmail", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DedupeKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Fence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastReply")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MailboxHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ManageLinkId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NotBefore")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SendStartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SignUpId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SubscriberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UncertainCount")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DedupeKey")
+                        .IsUnique();
+
+                    b.HasIndex("FinishedAt")
+                        .HasFilter("FinishedAt IS NOT NULL");
+
+                    b.HasIndex("LeaseUntil")
+                        .HasFilter("State = 'Claimed'");
+
+                    b.HasIndex("SubscriberId");
+
+                    b.HasIndex("MailboxHash", "CreatedAt")
+                        .HasFilter("MailboxHash IS NOT NULL");
+
+                    b.HasIndex("NotBefore", "Id")
+                        .HasFilter("State = 'Waiting'");
+
+                    b.ToTable("OutboxEmails");
+                });
+
             modelBuilder.Entity("TrialSite.Alerts.SignUp", b =>
                 {
                     b.Property<int>("Id")
@@ -44,7 +237,11 @@ namespace TrialSite.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ReceivedAt")
+                    b.Property<string>("LinkSeed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceivedAt")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
@@ -53,6 +250,9 @@ namespace TrialSite.Store.Sqlite.Migrations
 
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Topics")
@@ -65,7 +265,141 @@ namespace TrialSite.Store.Sqlite.Migrations
 
                     b.HasIndex("ReceivedAt");
 
+                    b.HasIndex("State")
+                        .HasFilter("State = 'Pending' AND TokenHash IS NULL");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("AddressBlockHash", "ReceivedAt");
+
                     b.ToTable("SignUps");
+                });
+
+            modelBuilder.Entity("TrialSite.Alerts.Subscriber", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AddressHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EncryptedAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StoppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressHash")
+                        .IsUnique();
+
+                    b.HasIndex("StoppedAt")
+                        .HasFilter("StoppedAt IS NOT NULL");
+
+                    b.ToTable("Subscribers");
+                });
+
+            modelBuilder.Entity("TrialSite.Alerts.Subscription", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubscriberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt")
+                        .HasFilter("EndedAt IS NOT NULL");
+
+                    b.HasIndex("SubscriberId", "Topic")
+                        .IsUnique()
+                        .HasFilter("EndedAt IS NULL");
+
+                    b.HasIndex("Topic", "SubscriberId", "Id", "Frequency", "StartedAt")
+                        .HasFilter("EndedAt IS NULL");
+
+                    b.ToTable("Subscriptions");
+                });
+
+            modelBuilder.Entity("TrialSite.Alerts.Suppression", b =>
+                {
+                    b.Property<string>("AddressHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AddressHash");
+
+                    b.ToTable("Suppressions");
+                });
+
+            modelBuilder.Entity("TrialSite.Import.CatalogueImport", b =>
+                {
+                    b.Property<long>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TurnedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Generation");
+
+                    b.HasIndex("State")
+                        .HasFilter("State = 'ToMatch'");
+
+                    b.ToTable("CatalogueImports");
                 });
 
             modelBuilder.Entity("TrialSite.Store.Catalogue", b =>
@@ -212,7 +546,8 @@ namespace TrialSite.Store.Sqlite.Migrations
                         .HasMaxLength(11)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("SeenAt")
+                    b.Property<string>("SeenAt")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ToVersion")
@@ -244,6 +579,15 @@ namespace TrialSite.Store.Sqlite.Migrations
                     b.HasIndex("ConditionId");
 
                     b.ToTable("TrialConditions");
+                });
+
+            modelBuilder.Entity("TrialSite.Alerts.Subscription", b =>
+                {
+                    b.HasOne("TrialSite.Alerts.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TrialSite.Trials.TrialCondition", b =>
