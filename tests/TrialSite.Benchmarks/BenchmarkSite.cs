@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace TrialSite.Benchmarks;
 
 /// <summary>The site's services on a data folder of their own.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using TrialSite.Seeds;
 
 namespace TrialSite.Benchmarks;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 using TrialSite.Import;
 using TrialSite.Store;
 

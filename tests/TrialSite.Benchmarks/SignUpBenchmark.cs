@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 using TrialSite.Alerts;
 using TrialSite.Import;
 using TrialSite.Store;

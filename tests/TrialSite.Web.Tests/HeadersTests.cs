@@ -1,8 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using TrialSite.Store;
 
 namespace TrialSite.Web.Tests;
 

@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
-using TrialSite.Seeds;
 
 namespace TrialSite.Web.Tests;
 

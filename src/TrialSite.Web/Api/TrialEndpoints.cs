@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.OpenApi;
 using TrialSite.Trials;
 
 namespace TrialSite.Web.Api;

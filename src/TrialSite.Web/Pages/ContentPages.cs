@@ -1,5 +1,3 @@
-using Markdig;
-using Markdig.Syntax;
 using TrialSite.Trials;
 
 namespace TrialSite.Web.Pages;

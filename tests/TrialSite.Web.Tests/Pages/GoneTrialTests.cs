@@ -1,5 +1,4 @@
 using System.Net;
-using TrialSite.Seeds;
 
 namespace TrialSite.Web.Tests.Pages;
 
