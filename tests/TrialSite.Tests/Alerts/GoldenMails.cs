@@ -22,6 +22,7 @@ internal static class GoldenMails
         all.Add("new-trial-for-a-condition", NewTrial);
         all.Add("condition-gained", ConditionGained);
         all.Add("digest-of-several-trials", Digest);
+        all.Add("hundreds-of-changes", HundredsOfChanges);
         all.Add("very-long", VeryLong);
         return all;
     }
@@ -84,7 +85,15 @@ internal static class GoldenMails
             (await scene.Change(TestSeed.NctIdOf(third), 1), ofCondition));
     }
 
-    /// <summary>Hundreds of changes in each of many trials, in a script whose letters take the most room.</summary>
+    private static async Task<OutboxEmail> HundredsOfChanges(MailScene scene)
+    {
+        var seed = TestSeed.Number(1);
+        await scene.Show(seed);
+        await scene.Show(seed with { Locations = [.. seed.Locations, .. Enumerable.Range(1, 300).Select(Place)] });
+        return await FollowerOf(scene, Topic.Of(TestSeed.NctIdOf(seed)), await scene.Change(TestSeed.NctIdOf(seed), 2));
+    }
+
+    /// <summary>Hundreds of changes in some of many trials, in a script whose letters take the most room.</summary>
     private static async Task<OutboxEmail> VeryLong(MailScene scene)
     {
         var seeds = TestSeed.Numbers(1, 40).Select(seed => seed with { Title = $"膝蓋疼痛的步行計劃 {seed.NctId}", Summary = string.Concat(Enumerable.Repeat("每天步行是否有幫助？", 60)) }).ToArray();

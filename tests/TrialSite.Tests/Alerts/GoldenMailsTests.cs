@@ -124,6 +124,13 @@ public sealed partial class GoldenMailsTests
     public void Some_golden_mails_tell_a_benefit() =>
         Assert.All(["what-this-could-lead-to-changed", "new-trial-for-a-condition", "first-listing", "digest-of-several-trials"], name => Assert.Contains("knees may hurt", TextBody(name), StringComparison.Ordinal));
 
+    [Fact]
+    public void What_has_no_room_is_counted_and_the_way_to_it_is_told()
+    {
+        Assert.Matches(@"And \d+ more changes: see the trial's history\.", TextBody("hundreds-of-changes"));
+        Assert.Matches(@"And \d+ more trials: see their pages on the site\.", TextBody("very-long"));
+    }
+
     private static string TextOf(IElement element)
     {
         foreach (var lineEnd in element.QuerySelectorAll("br"))

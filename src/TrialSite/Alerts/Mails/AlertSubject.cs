@@ -7,8 +7,8 @@ internal static class AlertSubject
 {
     public static string Of(IReadOnlyCollection<AlertItem> items)
     {
-        var isNew = items.Select(item => (item.Trial.NctId, item.IsNewTrial)).Distinct().ToLookup(item => item.IsNewTrial);
-        var (news, updates) = (isNew[true].Count(), isNew[false].Count());
+        var isOfCondition = items.Select(item => (item.Trial.NctId, IsOfCondition: item.ConditionName is not null)).Distinct().ToLookup(item => item.IsOfCondition);
+        var (news, updates) = (isOfCondition[true].Count(), isOfCondition[false].Count());
         return (updates, news) switch
         {
             (_, 0) => Updates(updates),

@@ -31,14 +31,14 @@ internal sealed class MailWriter
     public MailWriter Paragraph(string words)
     {
         WriteText(words, isApart: true);
-        return WriteHtml($"""<p style="margin:0 0 1em">{HtmlLines(words)}</p>""");
+        return WriteHtml($"""<p style="margin:.8em 0">{HtmlLines(words)}</p>""");
     }
 
     /// <summary>One of several points.</summary>
     public MailWriter Point(string words)
     {
         WriteText($"* {words}", isApart: false);
-        return WriteHtml($"""<p style="margin:0 0 .5em;padding-left:1em">&#8226; {MailText.ToHtml(words)}</p>""");
+        return WriteHtml($"""<p style="margin:0 0 .5em;padding-left:1.7em;text-indent:-.7em">&#8226; {MailText.ToHtml(words)}</p>""");
     }
 
     /// <summary>What happened, in a sentence that stands out.</summary>
@@ -60,9 +60,11 @@ internal sealed class MailWriter
         return WriteHtml($"""<p style="margin:0 0 .2em;padding-left:1em"><i>{MailText.ToHtml(label)}:</i> {HtmlLines(words)}</p>""");
     }
 
-    /// <summary>What was there or is there now; in HTML the words that differ stand out.</summary>
+    /// <summary>What was there or is there now; in HTML the words that differ stand out among the others.</summary>
     public MailWriter Detail(string label, IReadOnlyList<MarkedWords> words)
     {
+        if (words is [var only])
+            return Detail(label, only.Text);
         WriteText($"{label}: {string.Join(' ', words.Select(run => run.Text))}", isApart: false, Indent);
         return WriteHtml($"""<p style="margin:0 0 .2em;padding-left:1em"><i>{MailText.ToHtml(label)}:</i> {string.Join(' ', words.Select(HtmlRun))}</p>""");
     }

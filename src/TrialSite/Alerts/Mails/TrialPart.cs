@@ -42,10 +42,9 @@ internal sealed record TrialPart(MailPart Whole, MailPart Brief)
 
     private static MailWriter OfNewTrial(Trial trial)
     {
-        var writer = Headed(trial);
+        var writer = Tested(Headed(trial), trial);
         if (trial.Editorial.Summary is { } summary)
             writer.Paragraph(MailText.Shortened(summary.ToWords(), LongestSummary));
-        Tested(writer, trial);
         if (trial.Editorial.PlainLanguageRead is { ShownCouldLeadTo: { } benefit, CouldGoWrong: { } risk })
             WritePair(writer, benefit.ToWords(), risk.ToWords());
         return HasRead(trial) ? writer.Note(ReadNote) : writer;
