@@ -28,6 +28,7 @@ public static class TrialSiteServices
         services.AddScoped<TrialPages>();
         services.AddSingleton<SeedImporter>();
         services.AddScoped<SeedExporter>();
+        services.AddScoped<CatalogueImports>();
         AddAlerts(services);
         return services;
     }
@@ -71,12 +72,15 @@ public static class TrialSiteServices
         services.AddSingleton<LinkTokens>();
         services.AddSingleton<SignUps>();
         services.AddSingleton<SignUpIntake>();
+        services.AddSingleton<DigestClock>();
+        services.AddSingleton<StormGuard>();
         services.AddSingleton<AlertMatcher>();
         services.AddSingleton<AlertGathering>();
         services.AddSingleton<EmailComposer>();
         services.AddSingleton<MailDispatcher>();
         services.AddSingleton<Retention>();
         services.AddSingleton<AlertRun>();
+        services.AddSingleton<AlertMetrics>();
         services.AddSingleton<AlertSignal>();
     }
 
