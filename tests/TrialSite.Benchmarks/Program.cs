@@ -12,10 +12,16 @@ switch (args)
     case ["signups"]:
         await SignUpBenchmark.Run(2_000);
         return 0;
+    case ["fanout"]:
+        await FanOutBenchmark.Run(100_000);
+        return 0;
+    case ["fanout", var followers]:
+        await FanOutBenchmark.Run(int.Parse(followers, CultureInfo.InvariantCulture));
+        return 0;
     case ["parser"]:
         ParserBenchmark.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups or parser.");
+        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, fanout [FOLLOWERS] or parser.");
         return 2;
 }
