@@ -18,10 +18,16 @@ switch (args)
     case ["fanout", var followers]:
         await FanOutBenchmark.Run(int.Parse(followers, CultureInfo.InvariantCulture));
         return 0;
+    case ["answers"]:
+        await AnswerBenchmark.Run(2_000);
+        return 0;
+    case ["answers", var count]:
+        await AnswerBenchmark.Run(int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
     case ["parser"]:
         ParserBenchmark.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, fanout [FOLLOWERS] or parser.");
+        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, answers [COUNT], fanout [FOLLOWERS], mails [COUNT] or parser.");
         return 2;
 }

@@ -30,7 +30,7 @@ public sealed class ManageMails(SignUpLimits limits, AddressProtection protectio
     private async Task<Subscriber?> WantsMail(TrialDbContext db, ManageLink link, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var isTooLate = link.AskedAt.AddMinutes(options.ManageMinutes) <= now;
-        if (isTooLate || !await limits.AllowPlaceOf(db, link, cancellationToken) || await SignUpLimits.IsSuppressed(db, link.AddressHash, now, cancellationToken))
+        if (isTooLate || !await limits.AllowPlaceOf(db, link, cancellationToken) || await SignUpLimits.IsUnreachable(db, link.AddressHash, now, cancellationToken))
             return null;
         return await db.Subscribers.SingleOrDefaultAsync(row => row.AddressHash == link.AddressHash && row.State != SubscriberState.Stopped, cancellationToken);
     }

@@ -31,8 +31,16 @@ public sealed class SignUpLimits(AlertOptions options)
         return IsBelow(MailboxLimits, before, now, cancellationToken);
     }
 
+    /// <summary>Whether no sign-up of that address may be answered.</summary>
     public static Task<bool> IsSuppressed(TrialDbContext db, string addressHash, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.Suppressions.AnyAsync(row => row.AddressHash == addressHash && (row.Until == null || row.Until > now), cancellationToken);
+        Suppressed(db, addressHash, now).AnyAsync(cancellationToken);
+
+    /// <summary>Whether no mail at all may go there. Who said "not me" to a stranger's sign-up still gets what they follow, and can still manage it.</summary>
+    public static Task<bool> IsUnreachable(TrialDbContext db, string addressHash, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Suppressed(db, addressHash, now).AnyAsync(row => row.Reason != SuppressionReason.Disowned, cancellationToken);
+
+    private static IQueryable<Suppression> Suppressed(TrialDbContext db, string addressHash, DateTimeOffset now) =>
+        db.Suppressions.Where(row => row.AddressHash == addressHash && (row.Until == null || row.Until > now));
 
     private IReadOnlyList<Limit> PlaceLimits =>
         [new(TenMinutes, options.SignUpsPer10Minutes), new(Hour, options.SignUpsPerHour), new(Day, options.SignUpsPerDay)];

@@ -1,4 +1,5 @@
 using TrialSite.Alerts;
+using TrialSite.Store;
 
 namespace TrialSite.Tests.Alerts;
 
@@ -99,6 +100,37 @@ public sealed class ManagedSubscriptionsTests
         Assert.False(await site.Get<ManageLinks>().AskByStopLink("made-up", "192.0.2.7", default));
 
         Assert.Equal(1, await site.Get<SignUpIntake>().AnswerNew(default));
+    }
+
+    [Fact]
+    public async Task Who_disowned_a_stranger_s_sign_up_keeps_what_they_follow_and_can_manage_it()
+    {
+        await using var site = await TestSite.Open();
+        var person = await TestPerson.Confirm(site, Request);
+        site.Time.Advance(TimeSpan.FromMinutes(10));
+        var strangers = await TestPerson.SignUp(site, Request with { Topics = [Topic.OfConditionNamed("stroke")] });
+        await TestPerson.Do<Confirmations, FoundSignUp?>(site, confirmations => confirmations.Disown(strangers, default));
+        site.Time.Advance(TimeSpan.FromMinutes(10));
+
+        var token = await TestPerson.AskToManage(site, "reader@example.org");
+
+        Assert.True(await Do(site, managed => managed.Pause(token, default)));
+        Assert.All(await TestPerson.SubscriptionsOf(site, person), row => Assert.True(row.IsActive));
+    }
+
+    [Theory]
+    [InlineData(SuppressionReason.HardBounce)]
+    [InlineData(SuppressionReason.Complaint)]
+    public async Task Where_no_mail_may_go_no_link_to_manage_goes(SuppressionReason reason)
+    {
+        await using var site = await TestSite.Open();
+        var person = await TestPerson.Confirm(site, Request);
+        await site.Get<TrialWriter>().Write(WriteLane.People, db => db.Add(Suppression.Of(person.AddressHash, reason, until: null)).Context.SaveChangesAsync(), default);
+        site.Time.Advance(TimeSpan.FromMinutes(10));
+
+        await site.Get<ManageLinks>().Ask(Request.Address, "192.0.2.7", default);
+
+        Assert.Equal(0, await site.Get<SignUpIntake>().AnswerNew(default));
     }
 
     private static async Task<(Subscriber Person, string Token)> Managing(TestSite site)
