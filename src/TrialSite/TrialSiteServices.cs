@@ -87,6 +87,7 @@ public static class TrialSiteServices
         services.AddSingleton<AlertGathering>();
         services.AddSingleton<EmailComposer>();
         services.AddSingleton<MailDispatcher>();
+        services.AddSingleton<People>();
         services.AddSingleton<Retention>();
         services.AddSingleton<AlertRun>();
         services.AddSingleton<AlertMetrics>();
