@@ -28,7 +28,7 @@ public static class TrialSiteServices
         services.AddScoped<TrialPages>();
         services.AddSingleton<SeedImporter>();
         services.AddScoped<SeedExporter>();
-        AddAlerts(services);
+        AddAlerts(services, isDevelopment);
         return services;
     }
 
@@ -64,7 +64,7 @@ public static class TrialSiteServices
         services.AddSingleton(Settings<AlertOptions>);
     }
 
-    private static void AddAlerts(IServiceCollection services)
+    private static void AddAlerts(IServiceCollection services, bool isDevelopment)
     {
         services.AddSingleton<AddressProtection>();
         services.AddSingleton<FormStamp>();
@@ -74,6 +74,10 @@ public static class TrialSiteServices
         services.AddSingleton<AlertMatcher>();
         services.AddSingleton<AlertGathering>();
         services.AddSingleton<EmailComposer>();
+        services.AddSingleton(Random.Shared);
+        services.AddSingleton<OutboxOutcomes>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton(provider => new MailTransports(provider.GetRequiredService<MailOptions>(), provider.GetRequiredService<TimeProvider>(), isRestricted: isDevelopment));
         services.AddSingleton<MailDispatcher>();
         services.AddSingleton<Retention>();
         services.AddSingleton<AlertRun>();
