@@ -18,7 +18,8 @@ public sealed class SiteOptions
 
     public IReadOnlyList<string> TrustedProxyAddresses => TrustedProxies.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    public string PublicHost => Uri.TryCreate(PublicBaseUrl, UriKind.Absolute, out var url) ? url.Host : "localhost";
+    /// <summary>The name in the address, for what mails are sent from.</summary>
+    public string PublicHost => Uri.TryCreate(PublicBaseUrl, UriKind.Absolute, out var url) && url.HostNameType == UriHostNameType.Dns ? url.Host : "localhost";
 
     public string DatabaseFile => Path.Combine(DataFolder, "trialsite.db");
     public string KeysFolder => Path.Combine(DataFolder, "keys");

@@ -70,7 +70,16 @@ public static class TrialSiteServices
         services.AddSingleton<FormStamp>();
         services.AddSingleton<LinkTokens>();
         services.AddSingleton<SignUps>();
+        services.AddSingleton<SignUpLimits>();
+        services.AddSingleton<ConfirmationMails>();
+        services.AddSingleton<ManageMails>();
         services.AddSingleton<SignUpIntake>();
+        services.AddScoped<TopicNames>();
+        services.AddScoped<Confirmations>();
+        services.AddSingleton<ManageLinks>();
+        services.AddScoped<ManagedSubscriptions>();
+        services.AddScoped<StopLinks>();
+        services.AddSingleton<People>();
         services.AddSingleton<AlertMatcher>();
         services.AddSingleton<AlertGathering>();
         services.AddSingleton<EmailComposer>();

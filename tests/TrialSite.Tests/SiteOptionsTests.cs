@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using TrialSite.Alerts;
 
 namespace TrialSite.Tests;
 
@@ -50,6 +51,37 @@ public sealed class SiteOptionsTests
 
         Assert.Equal(("Curemydisease.com", "http://localhost:5080"), (site.Name, site.PublicBaseUrl));
         Assert.Equal((Path.Combine(SiteFolders.Root, "data"), Path.Combine(SiteFolders.Root, "seeds"), true), (site.DataFolder, seeds.Folder, seeds.ReseedOnStart));
+    }
+
+    [Fact]
+    public void Mails_go_to_a_folder_unless_set_otherwise()
+    {
+        using var services = Services(isDevelopment: false, ("Site:PublicBaseUrl", "https://trials.example.org"), ("Site:DataFolder", "/srv/site"));
+        var mail = services.GetRequiredService<MailOptions>();
+
+        Assert.Equal(("pickup", Path.Combine("/srv/site", "mail")), (mail.Transport, mail.PickupFolder));
+        Assert.Equal(("Curemydisease.com", "updates@trials.example.org", "trials.example.org"), (mail.Sender.Name, mail.Sender.Address, mail.MessageIdDomain));
+    }
+
+    [Theory]
+    [InlineData("Mail:Transport", "pigeon", "Mail:Transport")]
+    [InlineData("Mail:Transport", "smtp", "Mail:Host")]
+    [InlineData("Mail:Port", "0", "Mail:Port")]
+    [InlineData("Mail:Port", "many", "Mail:Port")]
+    [InlineData("Mail:From", "nobody", "Mail:From")]
+    [InlineData("Mail:AllowedRecipients", "ada@example.org, nobody", "nobody")]
+    [InlineData("Mail:LeaseSeconds", "0", "Mail:LeaseSeconds")]
+    [InlineData("Alerts:DigestTime", "8 o'clock", "Alerts:DigestTime")]
+    [InlineData("Alerts:TimeZone", "Middle-earth", "Alerts:TimeZone")]
+    [InlineData("Alerts:QuietMinutes", "61", "Alerts:QuietMinutes")]
+    [InlineData("Alerts:KeepSentDays", "-1", "Alerts:KeepSentDays")]
+    public void A_wrong_setting_for_mails_is_named(string name, string value, string words)
+    {
+        using var services = Services(isDevelopment: true, (name, value));
+
+        var fault = Assert.Throws<OptionsValidationException>(() => (services.GetRequiredService<MailOptions>(), services.GetRequiredService<AlertOptions>()));
+
+        Assert.Contains(words, string.Join(' ', fault.Failures), StringComparison.Ordinal);
     }
 
     private static SiteOptions Site(params (string Name, string Value)[] settings) => Site(isDevelopment: false, settings);

@@ -2,17 +2,28 @@ using MimeKit;
 
 namespace TrialSite.Alerts;
 
-/// <summary>The bytes of a mail are the same in a folder and on any mail server's wire, whatever that server can do.</summary>
-internal static class MailFormat
+/// <summary>How each mail becomes bytes, whoever takes it on: a second try must be the same to the last one.</summary>
+public static class MailFormat
 {
-    public const int LongestLine = 998;
+    /// <summary>Of a whole mail, headers and both parts.</summary>
+    public const int MostBytes = 30_000;
 
-    public static readonly FormatOptions Lines = MakeLines();
+    /// <summary>CRLF and short lines; parts are quoted-printable, so that no server needs more than 7 bits.</summary>
+    public static FormatOptions Options { get; } = Create();
 
-    private static FormatOptions MakeLines()
+    public static byte[] Bytes(MimeMessage message)
     {
-        var lines = FormatOptions.Default.Clone();
-        lines.NewLineFormat = NewLineFormat.Dos;
-        return lines;
+        using var bytes = new MemoryStream();
+        message.WriteTo(Options, bytes);
+        return bytes.ToArray();
+    }
+
+    private static FormatOptions Create()
+    {
+        var options = FormatOptions.Default.Clone();
+        options.NewLineFormat = NewLineFormat.Dos;
+        options.MaxLineLength = 78;
+        options.International = false;
+        return options;
     }
 }

@@ -66,10 +66,13 @@ public sealed class OutboxEmail
     public string? LastReply { get; private set; }
 
     public static OutboxEmail Confirmation(SignUp signUp, string mailboxHash, string messageIdDomain, DateTimeOffset now) =>
-        Of(OutboxEmailKind.Confirmation, $"confirmation:{signUp.Id}", messageIdDomain, now, mail => (mail.SignUpId, mail.MailboxHash) = (signUp.Id, mailboxHash));
+        Of(OutboxEmailKind.Confirmation, ConfirmationKey(signUp.Id), messageIdDomain, now, mail => (mail.SignUpId, mail.MailboxHash) = (signUp.Id, mailboxHash));
 
     public static OutboxEmail ToManage(ManageLink link, Subscriber subscriber, string mailboxHash, string messageIdDomain, DateTimeOffset now) =>
         Of(OutboxEmailKind.ManageLink, $"manage:{link.Id}", messageIdDomain, now, mail => (mail.ManageLinkId, mail.SubscriberId, mail.MailboxHash) = (link.Id, subscriber.Id, mailboxHash));
+
+    /// <summary>The dedupe key of the one mail that asks to confirm a sign-up.</summary>
+    public static string ConfirmationKey(int signUpId) => $"confirmation:{signUpId}";
 
     /// <summary>The lowest change of the deliveries that the mail tells: none of them is in another mail.</summary>
     public static OutboxEmail Alert(int subscriberId, int lowestChangeId, string messageIdDomain, DateTimeOffset now) =>

@@ -6,6 +6,9 @@ namespace TrialSite.Alerts;
 /// <summary>Writes each mail as a file for another program, or for a developer's eyes. The same mail again replaces its file.</summary>
 internal sealed class PickupTransport(string folder) : IMailTransport
 {
+    /// <summary>As MailKit prepares a mail for a server, so that both get the same bytes.</summary>
+    private const int LongestLine = 998;
+
     public async Task<HandOver> Send(MimeMessage message, CancellationToken cancellationToken)
     {
         try
@@ -34,8 +37,8 @@ internal sealed class PickupTransport(string folder) : IMailTransport
         DataFolder.CreateFile(unfinished);
         await using (var file = new FileStream(unfinished, FileMode.Truncate, FileAccess.Write))
         {
-            message.Prepare(EncodingConstraint.SevenBit, MailFormat.LongestLine);
-            await message.WriteToAsync(MailFormat.Lines, file, cancellationToken);
+            message.Prepare(EncodingConstraint.SevenBit, LongestLine);
+            await message.WriteToAsync(MailFormat.Options, file, cancellationToken);
             file.Flush(flushToDisk: true);
         }
         File.Move(unfinished, path, overwrite: true);

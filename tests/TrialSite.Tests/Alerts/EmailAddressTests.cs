@@ -111,6 +111,13 @@ public sealed class EmailAddressTests
     public void A_domain_may_not_grow_past_254_characters_as_labels() =>
         Assert.Null(Parse("reader@" + string.Join('.', Enumerable.Repeat(new string('ü', 52), 5)) + ".example"));
 
+    [Theory]
+    [InlineData("Ada.Reader+trials@Example.org", "adareader@example.org")]
+    [InlineData("a.b.c@example.org", "abc@example.org")]
+    [InlineData("+tag@example.org", "+tag@example.org")]
+    [InlineData("ab@sub.example.org", "ab@sub.example.org")]
+    public void Spellings_of_one_mailbox_fold_into_one(string text, string folded) => Assert.Equal(folded, Parse(text)?.Folded);
+
     [SharedDataFact]
     public void The_isemail_tests_agree()
     {

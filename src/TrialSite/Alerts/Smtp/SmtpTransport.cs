@@ -84,7 +84,7 @@ internal sealed class SmtpTransport : IMailTransport
     {
         try
         {
-            var reply = await client!.SendAsync(MailFormat.Lines, message, message.From.Mailboxes.Single(), [message.To.Mailboxes.Single()], deadline);
+            var reply = await client!.SendAsync(MailFormat.Options, message, message.From.Mailboxes.Single(), [message.To.Mailboxes.Single()], deadline);
             return new(HandOverOutcome.Accepted, SmtpAnswer.WithoutAddresses((int)SmtpStatusCode.Ok, reply));
         }
         catch (SmtpCommandException fault)
