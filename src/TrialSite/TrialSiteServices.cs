@@ -28,6 +28,7 @@ public static class TrialSiteServices
         services.AddScoped<TrialPages>();
         services.AddSingleton<SeedImporter>();
         services.AddScoped<SeedExporter>();
+        services.AddScoped<CatalogueImports>();
         AddAlerts(services, isDevelopment);
         return services;
     }
@@ -80,6 +81,8 @@ public static class TrialSiteServices
         services.AddScoped<ManagedSubscriptions>();
         services.AddScoped<StopLinks>();
         services.AddSingleton<People>();
+        services.AddSingleton<DigestClock>();
+        services.AddSingleton<StormGuard>();
         services.AddSingleton<AlertMatcher>();
         services.AddSingleton<AlertGathering>();
         services.AddSingleton<EmailComposer>();
@@ -87,9 +90,11 @@ public static class TrialSiteServices
         services.AddSingleton<OutboxOutcomes>();
         services.AddSingleton<Outbox>();
         services.AddSingleton(provider => new MailTransports(provider.GetRequiredService<MailOptions>(), provider.GetRequiredService<TimeProvider>(), isRestricted: isDevelopment));
+        services.AddSingleton<TestMail>();
         services.AddSingleton<MailDispatcher>();
         services.AddSingleton<Retention>();
         services.AddSingleton<AlertRun>();
+        services.AddSingleton<AlertMetrics>();
         services.AddSingleton<AlertSignal>();
     }
 

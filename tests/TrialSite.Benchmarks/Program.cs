@@ -12,10 +12,16 @@ switch (args)
     case ["signups"]:
         await SignUpBenchmark.Run(2_000);
         return 0;
+    case ["mails"]:
+        await MailBenchmark.Run(10_000);
+        return 0;
+    case ["mails", var count]:
+        await MailBenchmark.Run(int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
     case ["parser"]:
         ParserBenchmark.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups or parser.");
+        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, mails [COUNT] or parser.");
         return 2;
 }

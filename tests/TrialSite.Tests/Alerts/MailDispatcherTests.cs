@@ -309,7 +309,7 @@ public sealed class MailDispatcherTests : IAsyncLifetime
     {
         await TestOutbox.Fill(site, 8);
         var labels = new List<string>();
-        using var listener = new System.Diagnostics.Metrics.MeterListener { InstrumentPublished = (instrument, self) => { if (instrument.Meter.Name == MailMeter.Name) self.EnableMeasurementEvents(instrument); } };
+        using var listener = new System.Diagnostics.Metrics.MeterListener { InstrumentPublished = (instrument, self) => { if (instrument.Meter.Name == AlertMetrics.MeterName) self.EnableMeasurementEvents(instrument); } };
         listener.SetMeasurementEventCallback<long>((_, _, tags, _) => { lock (labels) labels.AddRange(tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}")); });
         listener.Start();
         var echo = new Dictionary<string, (MailStep Step, string Answer)>
