@@ -11,5 +11,6 @@ var tool = new RootCommand("trialsite: the editor's and operator's tool of Trial
     ShowCommand.Create(),
     ExportCommand.Create(),
     MigrateCommand.Create(),
+    MailCommand.Create(),
 };
 return await CommandRun.Invoke(tool, args);

@@ -29,7 +29,7 @@ public static class TrialSiteServices
         services.AddSingleton<SeedImporter>();
         services.AddScoped<SeedExporter>();
         services.AddScoped<CatalogueImports>();
-        AddAlerts(services);
+        AddAlerts(services, isDevelopment);
         return services;
     }
 
@@ -65,7 +65,7 @@ public static class TrialSiteServices
         services.AddSingleton(Settings<AlertOptions>);
     }
 
-    private static void AddAlerts(IServiceCollection services)
+    private static void AddAlerts(IServiceCollection services, bool isDevelopment)
     {
         services.AddSingleton<AddressProtection>();
         services.AddSingleton<FormStamp>();
@@ -86,8 +86,12 @@ public static class TrialSiteServices
         services.AddSingleton<AlertMatcher>();
         services.AddSingleton<AlertGathering>();
         services.AddSingleton<EmailComposer>();
+        services.AddSingleton(Random.Shared);
+        services.AddSingleton<OutboxOutcomes>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton(provider => new MailTransports(provider.GetRequiredService<MailOptions>(), provider.GetRequiredService<TimeProvider>(), isRestricted: isDevelopment));
+        services.AddSingleton<TestMail>();
         services.AddSingleton<MailDispatcher>();
-        services.AddSingleton<People>();
         services.AddSingleton<Retention>();
         services.AddSingleton<AlertRun>();
         services.AddSingleton<AlertMetrics>();

@@ -24,6 +24,12 @@ switch (args)
     case ["answers", var count]:
         await AnswerBenchmark.Run(int.Parse(count, CultureInfo.InvariantCulture));
         return 0;
+    case ["mails"]:
+        await MailBenchmark.Run(10_000);
+        return 0;
+    case ["mails", var count]:
+        await MailBenchmark.Run(int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
     case ["parser"]:
         ParserBenchmark.Run();
         return 0;
