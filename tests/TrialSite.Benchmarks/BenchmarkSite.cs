@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace TrialSite.Benchmarks;
 
 /// <summary>The site's services on a data folder of their own.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using TrialSite.Seeds;
 
 namespace TrialSite.Benchmarks;
 

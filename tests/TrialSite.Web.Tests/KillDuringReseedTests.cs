@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using TrialSite.Benchmarks;
+using Xunit.Abstractions;
 
 namespace TrialSite.Web.Tests;
 

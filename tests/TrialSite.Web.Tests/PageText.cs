@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using TrialSite.Seeds;
 
 namespace TrialSite.Web.Tests;
 

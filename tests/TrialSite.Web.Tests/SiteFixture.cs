@@ -1,3 +1,13 @@
+using AngleSharp;
+using AngleSharp.Dom;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using TrialSite.Import;
+
 namespace TrialSite.Web.Tests;
 
 /// <summary>The real site on a store and a seeds folder of its own, with the user's seed in it; time stands still until a test moves it.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.OpenApi;
 using TrialSite.Trials;
 
 namespace TrialSite.Web.Api;

@@ -1,5 +1,9 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
 using TrialSite.Store;
 
 namespace TrialSite.Web.Http;

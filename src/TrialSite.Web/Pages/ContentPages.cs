@@ -1,3 +1,5 @@
+using Markdig;
+using Markdig.Syntax;
 using TrialSite.Trials;
 
 namespace TrialSite.Web.Pages;

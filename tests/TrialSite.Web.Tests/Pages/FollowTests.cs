@@ -1,4 +1,10 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrialSite.Alerts;
+using TrialSite.Store;
 using TrialSite.Web.Pages.Follow;
 
 namespace TrialSite.Web.Tests.Pages;

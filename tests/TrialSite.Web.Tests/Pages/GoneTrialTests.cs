@@ -1,4 +1,5 @@
 using System.Net;
+using TrialSite.Seeds;
 
 namespace TrialSite.Web.Tests.Pages;
 

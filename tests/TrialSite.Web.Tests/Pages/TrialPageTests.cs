@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using AngleSharp.Dom;
+using TrialSite.Seeds;
 
 namespace TrialSite.Web.Tests.Pages;
 
