@@ -28,6 +28,7 @@ public static class TrialSiteServices
         services.AddScoped<TrialPages>();
         services.AddSingleton<SeedImporter>();
         services.AddScoped<SeedExporter>();
+        services.AddScoped<CatalogueImports>();
         AddAlerts(services);
         return services;
     }
@@ -80,12 +81,16 @@ public static class TrialSiteServices
         services.AddScoped<ManagedSubscriptions>();
         services.AddScoped<StopLinks>();
         services.AddSingleton<People>();
+        services.AddSingleton<DigestClock>();
+        services.AddSingleton<StormGuard>();
         services.AddSingleton<AlertMatcher>();
         services.AddSingleton<AlertGathering>();
         services.AddSingleton<EmailComposer>();
         services.AddSingleton<MailDispatcher>();
+        services.AddSingleton<People>();
         services.AddSingleton<Retention>();
         services.AddSingleton<AlertRun>();
+        services.AddSingleton<AlertMetrics>();
         services.AddSingleton<AlertSignal>();
     }
 

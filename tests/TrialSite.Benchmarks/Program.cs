@@ -12,6 +12,12 @@ switch (args)
     case ["signups"]:
         await SignUpBenchmark.Run(2_000);
         return 0;
+    case ["fanout"]:
+        await FanOutBenchmark.Run(100_000);
+        return 0;
+    case ["fanout", var followers]:
+        await FanOutBenchmark.Run(int.Parse(followers, CultureInfo.InvariantCulture));
+        return 0;
     case ["answers"]:
         await AnswerBenchmark.Run(2_000);
         return 0;
@@ -22,6 +28,6 @@ switch (args)
         ParserBenchmark.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, answers [COUNT] or parser.");
+        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, answers [COUNT], fanout [FOLLOWERS], mails [COUNT] or parser.");
         return 2;
 }

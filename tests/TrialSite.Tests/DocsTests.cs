@@ -22,9 +22,9 @@ public sealed partial class DocsTests
             .Select(create => (Command)create!.Invoke(null, null)!),
     ];
 
-    public static TheoryData<string> Verbs => [.. Commands.Select(command => command.Name)];
+    public static TheoryData<string> Verbs => [.. Commands.SelectMany(command => Spoken(command)).Select(verb => verb.Words)];
 
-    public static TheoryData<string> Options => [.. Commands.SelectMany(command => command.Options).Select(option => option.Name).Distinct()];
+    public static TheoryData<string> Options => [.. Commands.SelectMany(command => Spoken(command)).SelectMany(verb => verb.Command.Options).Select(option => option.Name).Distinct()];
 
     public static TheoryData<string> Settings =>
     [
@@ -50,6 +50,11 @@ public sealed partial class DocsTests
     [Fact]
     public void Each_setting_in_the_docs_is_one() =>
         Assert.Empty(SettingInTable().Matches(Docs).Select(match => match.Groups[1].Value).Except(Settings.Cast<object[]>().Select(row => (string)row[0])));
+
+    /// <summary>A verb, or each verb below it.</summary>
+    private static IEnumerable<(string Words, Command Command)> Spoken(Command command, string before = "") => command.Subcommands.Count == 0
+        ? [(before + command.Name, command)]
+        : command.Subcommands.SelectMany(below => Spoken(below, $"{before}{command.Name} "));
 
     /// <summary>Web is not referred to here: its options are read from the source.</summary>
     private static IEnumerable<string> LimitNames()

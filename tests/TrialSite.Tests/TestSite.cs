@@ -38,6 +38,14 @@ internal sealed class TestSite : IAsyncDisposable
 
     public static TestSite WithoutStore(string? dataFolder = null) => new(dataFolder);
 
+    /// <summary>Another process on the same data, at the same time of day.</summary>
+    public TestSite Beside()
+    {
+        var other = new TestSite(DataFolder);
+        other.Time.SetUtcNow(Time.GetUtcNow());
+        return other;
+    }
+
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 

@@ -8,22 +8,24 @@ public static class MailFormat
     /// <summary>Of a whole mail, headers and both parts.</summary>
     public const int MostBytes = 30_000;
 
-    /// <summary>CRLF and short lines; parts are quoted-printable, so that no server needs more than 7 bits.</summary>
-    public static FormatOptions Options { get; } = Create();
+    /// <summary>Parts are quoted-printable, so that no server needs more than 7 bits or longer lines.</summary>
+    public const int LongestLine = 78;
+
+    public static FormatOptions Lines { get; } = Create();
 
     public static byte[] Bytes(MimeMessage message)
     {
         using var bytes = new MemoryStream();
-        message.WriteTo(Options, bytes);
+        message.WriteTo(Lines, bytes);
         return bytes.ToArray();
     }
 
     private static FormatOptions Create()
     {
-        var options = FormatOptions.Default.Clone();
-        options.NewLineFormat = NewLineFormat.Dos;
-        options.MaxLineLength = 78;
-        options.International = false;
-        return options;
+        var lines = FormatOptions.Default.Clone();
+        lines.NewLineFormat = NewLineFormat.Dos;
+        lines.MaxLineLength = LongestLine;
+        lines.International = false;
+        return lines;
     }
 }

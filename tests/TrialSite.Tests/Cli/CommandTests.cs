@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using TrialSite.Alerts;
 using TrialSite.Seeds;
 using TrialSite.Store;
 using TrialSite.Tests.Seeds;
@@ -25,12 +26,17 @@ public sealed class CommandTests : IAsyncLifetime
     [Theory]
     [InlineData("check")]
     [InlineData("reseed")]
+    [InlineData("imports")]
+    [InlineData("imports list")]
+    [InlineData("imports show")]
+    [InlineData("imports release")]
+    [InlineData("imports discard")]
     [InlineData("show")]
     [InlineData("export")]
     [InlineData("migrate")]
     public async Task Help_has_examples(string verb)
     {
-        var run = await Run([verb, "--help"]);
+        var run = await Run([.. verb.Split(' '), "--help"]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains($"Examples:\n  trialsite {verb}", run.Output.Replace("\n    ", "\n  ", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -46,6 +52,11 @@ public sealed class CommandTests : IAsyncLifetime
     [InlineData("reseed no-such-folder")]
     [InlineData("reseed one two")]
     [InlineData("reseed --dryrun")]
+    [InlineData("imports show")]
+    [InlineData("imports show twelve")]
+    [InlineData("imports show 12")]
+    [InlineData("imports release 12")]
+    [InlineData("imports discard 12")]
     [InlineData("show")]
     [InlineData("show liver")]
     [InlineData("show NCT99999999")]
@@ -167,11 +178,44 @@ public sealed class CommandTests : IAsyncLifetime
               The summary changed.
                 … whether a daily walk helps. Forty adults take part. Each walk takes [-twenty-] {+thirty+} minutes. It is a long study. It is a long study. It …
               This trial is no longer listed under osteoarthritis.
+              would reach 0 people
+            It would reach 0 people.
             Dry run, nothing written: 0 new, 1 changed, 0 unchanged, 0 rejected, 0 gone.
 
             """,
             dryRun.Output);
         Assert.Equal("2", await site.Scalar("SELECT Generation FROM Catalogue"));
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_whom_it_would_reach_and_a_held_import_waits_for_an_editor()
+    {
+        await Run(["reseed"]);
+        var other = TestSeed.Number(2);
+        await site.Follow(AlertFrequency.AtOnce, TestAlerts.TopicOf(Walk), Topic.OfConditionNamed("knee pain"));
+        await site.Follow(AlertFrequency.Weekly, Topic.OfConditionNamed("knee pain"));
+        site.Write(Walk with { Title = "Swimming for sore knees" }, other);
+
+        var dryRun = await Run(["reseed", "--dry-run"], ("Alerts__HoldAbovePeople", "1"));
+
+        Assert.Contains("  The title of this trial changed.\n    [-Walking programme 1 tested-] {+Swimming+} for sore knees\n  would reach 1 person\n", dryRun.Output, StringComparison.Ordinal);
+        Assert.Contains($"    {other.Title}\n  would reach 2 people\n", dryRun.Output, StringComparison.Ordinal);
+        Assert.Contains("\nIt would reach 2 people, but would be held: 2 people are more than 1.\n", dryRun.Output, StringComparison.Ordinal);
+        Assert.Contains("\nIt would reach 2 people.\n", (await Run(["reseed", "--dry-run"])).Output, StringComparison.Ordinal);
+
+        await Run(["reseed"]);
+        site.Get<AlertOptions>().HoldAbovePeople = 1;
+        await site.Match();
+
+        Assert.Matches("^2  20..-..-.. ..:..  2 changes  2 people  held\n1  20..-..-.. ..:..  1 change  people not counted  silent, as a first import is\n$", (await Run(["imports", "list"])).Output);
+        Assert.EndsWith(
+            "  held\n  1 added, essential\n  1 updated, wording\nNCT00000002\n  This trial was listed here for the first time.\nNCT00000001\n  The title of this trial changed.\n",
+            (await Run(["imports", "show", "2"])).Output,
+            StringComparison.Ordinal);
+        Assert.Equal(0, (await Run(["imports", "release", "2"])).ExitCode);
+        Assert.Equal(3, await site.Match());
+        AssertOneLine(await Run(["imports", "release", "2"]));
+        AssertOneLine(await Run(["imports", "discard", "1"]));
     }
 
     [Fact]
