@@ -10,5 +10,7 @@ var tool = new RootCommand("trialsite: the editor's and operator's tool of Trial
     ShowCommand.Create(),
     ExportCommand.Create(),
     MigrateCommand.Create(),
+    MailCommand.Create(),
+    PeopleCommand.Create(),
 };
 return await CommandRun.Invoke(tool, args);

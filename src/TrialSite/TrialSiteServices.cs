@@ -75,6 +75,7 @@ public static class TrialSiteServices
         services.AddSingleton<AlertGathering>();
         services.AddSingleton<EmailComposer>();
         services.AddSingleton<MailDispatcher>();
+        services.AddSingleton<MailPreview>();
         services.AddSingleton<People>();
         services.AddSingleton<Retention>();
         services.AddSingleton<AlertRun>();
