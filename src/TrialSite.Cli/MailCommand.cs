@@ -10,13 +10,14 @@ namespace TrialSite.Cli;
 internal static class MailCommand
 {
     public static Command Create() => new("mail", """
-        Send the mails that are due, see how many wait and why, check the settings.
+        Send the mails that are due, see how many wait and why, check the settings, look at mails before they go out.
 
         Examples:
           trialsite mail send
           trialsite mail status
           trialsite mail doctor
-        """) { SendVerb(), StatusVerb(), MailDoctorCommand.Verb() };
+          trialsite mail preview NCT06904755
+        """) { SendVerb(), StatusVerb(), MailDoctorCommand.Verb(), MailPreviewCommand.Create() };
 
     private static Command SendVerb()
     {

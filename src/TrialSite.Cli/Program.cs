@@ -12,5 +12,6 @@ var tool = new RootCommand("trialsite: the editor's and operator's tool of Trial
     ExportCommand.Create(),
     MigrateCommand.Create(),
     MailCommand.Create(),
+    PeopleCommand.Create(),
 };
 return await CommandRun.Invoke(tool, args);

@@ -92,6 +92,7 @@ public static class TrialSiteServices
         services.AddSingleton(provider => new MailTransports(provider.GetRequiredService<MailOptions>(), provider.GetRequiredService<TimeProvider>(), isRestricted: isDevelopment));
         services.AddSingleton<TestMail>();
         services.AddSingleton<MailDispatcher>();
+        services.AddSingleton<MailPreview>();
         services.AddSingleton<Retention>();
         services.AddSingleton<AlertRun>();
         services.AddSingleton<AlertMetrics>();

@@ -34,6 +34,8 @@ public sealed class CommandTests : IAsyncLifetime
     [InlineData("show")]
     [InlineData("export")]
     [InlineData("migrate")]
+    [InlineData("mail")]
+    [InlineData("people")]
     public async Task Help_has_examples(string verb)
     {
         var run = await Run([.. verb.Split(' '), "--help"]);
@@ -63,6 +65,10 @@ public sealed class CommandTests : IAsyncLifetime
     [InlineData("export")]
     [InlineData("export one two")]
     [InlineData("migrate now")]
+    [InlineData("mail preview liver")]
+    [InlineData("mail preview NCT99999999")]
+    [InlineData("people export")]
+    [InlineData("people erase nobody")]
     public async Task A_wrong_call_is_told_in_one_line(string call) =>
         AssertOneLine(await Run(call.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
@@ -310,6 +316,45 @@ public sealed class CommandTests : IAsyncLifetime
         }
 
         AssertOneLine(await Run(["migrate"]));
+    }
+
+    [Fact]
+    public async Task Mail_preview_writes_what_followers_of_the_trial_and_of_its_condition_would_get()
+    {
+        await Run(["reseed"]);
+        var folder = Path.Combine(site.SeedsFolder, "..", "look");
+
+        var run = await Run(["mail", "preview", "NCT00000001", folder]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        string[] names = ["NCT00000001-followed", "NCT00000001-new-for-knee-pain"];
+        Assert.Equal(names.SelectMany(name => new[] { "eml", "txt", "html" }.Select(ending => Path.Combine(folder, $"{name}.{ending}"))), run.Output.TrimEnd().Split('\n'));
+        var mail = MimeKit.MimeMessage.Load(Path.Combine(folder, "NCT00000001-new-for-knee-pain.eml"));
+        Assert.Equal("reader@example.org", Assert.Single(mail.To.Mailboxes).Address);
+        Assert.Equal("1 new trial for a condition you follow", mail.Subject);
+        Assert.Contains("Walking may make the pain worse", await File.ReadAllTextAsync(Path.Combine(folder, "NCT00000001-new-for-knee-pain.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task People_are_exported_and_erased_by_address_and_no_log_holds_it()
+    {
+        const string Address = "ann@mail.example.org";
+        await site.Get<IStoreUpkeep>().Migrate(default);
+        Assert.Equal(new Outcome(1, "", "Nothing is kept about this address.\n"), await Run(["people", "export", Address]));
+        Assert.Equal(new Outcome(1, "", "Nothing is kept about this address.\n"), await Run(["people", "erase", Address]));
+        await site.Get<TrialSite.Alerts.SignUps>().Receive(TestSignUp.Of(Address), default);
+
+        var export = await Run(["people", "export", Address]);
+        var erase = await Run(["people", "erase", Address]);
+
+        using var json = JsonDocument.Parse(export.Output);
+        Assert.Equal(Address, json.RootElement.GetProperty("address").GetString());
+        Assert.Equal("weekly", json.RootElement.GetProperty("signUps")[0].GetProperty("frequency").GetString());
+        Assert.Equal((0, ""), (erase.ExitCode, erase.Error));
+        Assert.StartsWith("Erased: ", erase.Output, StringComparison.Ordinal);
+        Assert.Equal(1, (await Run(["people", "export", Address])).ExitCode);
+        Assert.All(Directory.GetFiles(site.DataFolder, "*.json", SearchOption.AllDirectories), file => Assert.DoesNotContain(Address, File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.DoesNotContain(Address, erase.Output, StringComparison.Ordinal);
     }
 
     private static List<string> NamesOf(JsonElement element) => [.. element.EnumerateObject().Select(property => property.Name)];
