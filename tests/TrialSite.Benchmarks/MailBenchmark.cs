@@ -5,7 +5,6 @@ using TrialSite.Alerts;
 using TrialSite.Import;
 using TrialSite.Store;
 using TrialSite.Tests.Alerts;
-using TrialSite.Trials;
 
 namespace TrialSite.Benchmarks;
 
