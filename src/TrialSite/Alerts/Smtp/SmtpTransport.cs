@@ -109,7 +109,7 @@ internal sealed class SmtpTransport : IMailTransport
         {
             using (var limit = Limit(ConnectWithin, cancellationToken, out var connecting))
             using (connecting)
-                await fresh.ConnectAsync(server.Host, server.Port, server.Encryption, connecting.Token);
+                await fresh.ConnectAsync(await Reach(connecting.Token), server.Host, server.Port, server.Encryption, connecting.Token);
         }
         catch (NotSupportedException)
         {
@@ -128,6 +128,22 @@ internal sealed class SmtpTransport : IMailTransport
             return fault is SocketException socket ? $"No connection to the mail server: {socket.SocketErrorCode}." : "No connection to the mail server.";
         }
         return server.User is "" ? null : await ReasonNotLoggedIn(fresh, cancellationToken);
+    }
+
+    /// <summary>Without the delay that joins small writes: a mail's last block would wait 40 ms for the server to confirm the one before.</summary>
+    private async Task<Socket> Reach(CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(server.Host, server.Port, cancellationToken);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     private async Task<string?> ReasonNotLoggedIn(SmtpClient fresh, CancellationToken cancellationToken)
