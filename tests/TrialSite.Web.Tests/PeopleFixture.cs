@@ -42,7 +42,7 @@ public sealed class PeopleFixture : SiteFixture
         return TokenOf((await Read(db => db.ManageLinks.OrderBy(row => row.Id).LastAsync())).LinkSeed);
     }
 
-    public string StopToken(Subscription subscription) => Services.GetRequiredService<LinkTokens>().StopTokenOf(subscription.Id);
+    public string StopToken(Subscription subscription) => Services.GetRequiredService<LinkTokens>().StopTokenOf(subscription.StopTarget);
 
     public Task Answer() => Services.GetRequiredService<SignUpIntake>().AnswerNew(CancellationToken.None);
 

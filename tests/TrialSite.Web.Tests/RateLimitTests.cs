@@ -96,7 +96,7 @@ public sealed class RateLimitTests(RateLimitTests.BusySite site) : IClassFixture
     /// <summary>With the limits that a site has unless it is told otherwise.</summary>
     private sealed class UsualSite : SiteFixture
     {
-        public string StopToken(int subscriptionId) => Services.GetRequiredService<LinkTokens>().StopTokenOf(subscriptionId);
+        public string StopToken(int subscriptionId) => Services.GetRequiredService<LinkTokens>().StopTokenOf(new(subscriptionId, subscriptionId));
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {

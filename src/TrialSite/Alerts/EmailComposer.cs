@@ -47,7 +47,7 @@ public sealed class EmailComposer(MailOptions options, SiteOptions site, AlertOp
     private async Task<MimeMessage?> Confirmation(TrialDbContext db, OutboxEmail mail, CancellationToken cancellationToken)
     {
         var signUp = await db.SignUps.SingleOrDefaultAsync(row => row.Id == mail.SignUpId, cancellationToken);
-        if (signUp is not { State: SignUpState.Pending, LinkSeed: { } seed } || signUp.ReceivedAt.AddDays(alerts.ConfirmDays) <= time.GetUtcNow())
+        if (signUp is not { State: SignUpState.Pending, LinkSeed: { } seed } || mail.CreatedAt.AddDays(alerts.ConfirmDays) <= time.GetUtcNow())
             return null;
         var topics = await TopicWords.Of(db, signUp, cancellationToken);
         return ConfirmationEmail.Of(signUp, tokens.TokenOf(seed), topics, site.Name, alerts.ConfirmDays, links).ToMessage(Envelope(mail, signUp.EncryptedAddress));
@@ -68,7 +68,7 @@ public sealed class EmailComposer(MailOptions options, SiteOptions site, AlertOp
     {
         var message = AlertEmail.Of(items, PartOf, StopLinkOf, links).ToMessage(envelope);
         message.Headers.Add(HeaderId.ListId, $"<updates.{site.PublicHost}>");
-        message.Headers.Add(HeaderId.ListUnsubscribe, $"<{StopLinkOf(items[0].SubscriptionId)}>");
+        message.Headers.Add(HeaderId.ListUnsubscribe, $"<{StopLinkOf(items[0].StopTarget)}>");
         message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
         return message;
 
@@ -81,7 +81,7 @@ public sealed class EmailComposer(MailOptions options, SiteOptions site, AlertOp
         }
     }
 
-    private string StopLinkOf(int subscriptionId) => links.Stop(tokens.StopTokenOf(subscriptionId));
+    private string StopLinkOf(StopTarget target) => links.Stop(tokens.StopTokenOf(target));
 
     private MailEnvelope Envelope(OutboxEmail mail, string encryptedAddress) => new(options.Sender, protection.Decrypt(encryptedAddress), mail.MessageId, mail.CreatedAt);
 }

@@ -9,8 +9,8 @@ namespace TrialSite.Alerts;
 /// <summary>The mails that a trial's last change sends, as files for an editor to look at; nobody gets them.</summary>
 public sealed class MailPreview(IServiceScopeFactory scopes, EmailComposer composer)
 {
-    /// <summary>Of no subscription: its stop link stops nothing.</summary>
-    private const int NoSubscription = 0;
+    /// <summary>Nobody: the stop link of a preview stops nothing.</summary>
+    private static readonly StopTarget NoSubscription;
 
     private static readonly EmailAddress Reader = EmailAddress.TryParse("reader@example.org", out var address) ? address : throw new FormatException("the reader's address");
 

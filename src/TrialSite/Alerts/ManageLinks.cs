@@ -12,11 +12,9 @@ public sealed class ManageLinks(TrialWriter writer, AddressProtection protection
     /// <summary>For the person whom a mail with this stop link went to. False when the link is none of ours.</summary>
     public async Task<bool> AskByStopLink(string? stopToken, string addressBlock, CancellationToken cancellationToken)
     {
-        if (!tokens.TryReadStopToken(stopToken, out var subscriptionId))
+        if (!tokens.TryReadStopToken(stopToken, out var target))
             return false;
-        await Ask(db => db.Subscriptions.Where(row => row.Id == subscriptionId)
-            .Join(db.Subscribers, row => row.SubscriberId, person => person.Id, (_, person) => person.AddressHash)
-            .SingleOrDefaultAsync(cancellationToken), addressBlock, cancellationToken);
+        await Ask(db => db.Subscribers.Where(row => row.Id == target.SubscriberId).Select(row => row.AddressHash).SingleOrDefaultAsync(cancellationToken), addressBlock, cancellationToken);
         return true;
     }
 

@@ -14,10 +14,10 @@ public sealed class StopLinks(TrialDbContext store, TrialWriter writer, LinkToke
 {
     /// <summary>Null, here and below, when the link is none of ours.</summary>
     public async Task<FoundStop?> Find(string token, CancellationToken cancellationToken) =>
-        tokens.TryReadStopToken(token, out var subscriptionId) ? await Find(store, subscriptionId, cancellationToken) : null;
+        tokens.TryReadStopToken(token, out var target) ? await Find(store, target, cancellationToken) : null;
 
-    public Task<FoundStop?> StopTopic(string token, CancellationToken cancellationToken) => Act(token, (db, subscriber, subscription) =>
-        SubscriptionEnds.EndOne(db, subscriber, subscription.Id, SubscriptionEnd.Stopped, time.GetUtcNow(), cancellationToken), cancellationToken);
+    public Task<FoundStop?> StopTopic(string token, CancellationToken cancellationToken) => Act(token, (db, subscriber, target) =>
+        SubscriptionEnds.EndOne(db, subscriber, target.SubscriptionId, SubscriptionEnd.Stopped, time.GetUtcNow(), cancellationToken), cancellationToken);
 
     public Task<FoundStop?> StopEverything(string token, CancellationToken cancellationToken) => Act(token, (db, subscriber, _) =>
         SubscriptionEnds.EndAll(db, subscriber, SubscriptionEnd.Stopped, time.GetUtcNow(), cancellationToken), cancellationToken);
@@ -29,26 +29,25 @@ public sealed class StopLinks(TrialDbContext store, TrialWriter writer, LinkToke
             active.ChangeFrequency(AlertFrequency.Weekly);
     }, cancellationToken);
 
-    private async Task<FoundStop?> Act(string token, Func<TrialDbContext, Subscriber, Subscription, Task> act, CancellationToken cancellationToken)
+    private async Task<FoundStop?> Act(string token, Func<TrialDbContext, Subscriber, StopTarget, Task> act, CancellationToken cancellationToken)
     {
-        if (!tokens.TryReadStopToken(token, out var subscriptionId))
+        if (!tokens.TryReadStopToken(token, out var target))
             return null;
         return await writer.Write(WriteLane.People, async db =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            if (await db.Subscriptions.FindAsync([subscriptionId], cancellationToken) is { } subscription)
-                await act(db, await db.Subscribers.SingleAsync(row => row.Id == subscription.SubscriberId, cancellationToken), subscription);
+            if (await db.Subscribers.FindAsync([target.SubscriberId], cancellationToken) is { } subscriber)
+                await act(db, subscriber, target);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            return await Find(db, subscriptionId, cancellationToken);
+            return await Find(db, target, cancellationToken);
         }, cancellationToken);
     }
 
-    private static async Task<FoundStop> Find(TrialDbContext db, int subscriptionId, CancellationToken cancellationToken)
+    private static async Task<FoundStop> Find(TrialDbContext db, StopTarget target, CancellationToken cancellationToken)
     {
-        if (await db.Subscriptions.SingleOrDefaultAsync(row => row.Id == subscriptionId, cancellationToken) is not { } subscription)
-            return FoundStop.Forgotten;
-        var others = await SubscriptionEnds.ActiveOf(db, subscription.SubscriberId).CountAsync(row => row.Id != subscriptionId, cancellationToken);
-        return new(subscription.Topic, subscription.IsActive, others);
+        var subscription = await db.Subscriptions.SingleOrDefaultAsync(row => row.Id == target.SubscriptionId, cancellationToken);
+        var others = await SubscriptionEnds.ActiveOf(db, target.SubscriberId).CountAsync(row => row.Id != target.SubscriptionId, cancellationToken);
+        return new(subscription?.Topic, subscription is { IsActive: true }, others);
     }
 }

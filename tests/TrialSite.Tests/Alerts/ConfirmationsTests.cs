@@ -191,5 +191,5 @@ public sealed class ConfirmationsTests
     private static Task<FoundSignUp?> Disown(TestSite site, string token) => TestPerson.Do<Confirmations, FoundSignUp?>(site, confirmations => confirmations.Disown(token, default));
 
     private static Task<FoundStop?> StopAll(TestSite site) =>
-        TestPerson.Do<StopLinks, FoundStop?>(site, stops => stops.StopEverything(site.Get<LinkTokens>().StopTokenOf(1), default));
+        TestPerson.Do<StopLinks, FoundStop?>(site, stops => stops.StopEverything(site.Get<LinkTokens>().StopTokenOf(new(1, 1)), default));
 }

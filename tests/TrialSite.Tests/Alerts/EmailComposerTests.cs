@@ -149,8 +149,8 @@ public sealed class EmailComposerTests : IAsyncLifetime
         var token = After("/follow/confirm/", confirmation);
         Assert.Equal(signUp.TokenHash, LinkTokens.HashOf(token));
         Assert.Equal(token, After("/follow/not-me/", confirmation));
-        Assert.True(scene.Site.Get<LinkTokens>().TryReadStopToken(After("/follow/stop/", alert), out var subscriptionId));
-        Assert.Equal(1, subscriptionId);
+        Assert.True(scene.Site.Get<LinkTokens>().TryReadStopToken(After("/follow/stop/", alert), out var target));
+        Assert.Equal(new StopTarget(1, 1), target);
     }
 
     [Fact]

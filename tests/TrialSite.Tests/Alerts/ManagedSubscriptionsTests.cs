@@ -95,8 +95,8 @@ public sealed class ManagedSubscriptionsTests
         await TestPerson.Confirm(site, Request);
         site.Time.Advance(TimeSpan.FromMinutes(10));
 
-        Assert.True(await site.Get<ManageLinks>().AskByStopLink(site.Get<LinkTokens>().StopTokenOf(1), "192.0.2.7", default));
-        Assert.True(await site.Get<ManageLinks>().AskByStopLink(site.Get<LinkTokens>().StopTokenOf(99), "192.0.2.7", default));
+        Assert.True(await site.Get<ManageLinks>().AskByStopLink(site.Get<LinkTokens>().StopTokenOf(new(1, 1)), "192.0.2.7", default));
+        Assert.True(await site.Get<ManageLinks>().AskByStopLink(site.Get<LinkTokens>().StopTokenOf(new(99, 99)), "192.0.2.7", default));
         Assert.False(await site.Get<ManageLinks>().AskByStopLink("made-up", "192.0.2.7", default));
 
         Assert.Equal(1, await site.Get<SignUpIntake>().AnswerNew(default));

@@ -130,13 +130,13 @@ public sealed class PeopleTests : IAsyncLifetime
     public async Task Stop_links_still_verify_after_erasure()
     {
         await Live(Ann);
-        var id = await scene.Site.Read(db => db.Subscriptions.Select(row => row.Id).SingleAsync());
-        var token = scene.Site.Get<LinkTokens>().StopTokenOf(id);
+        var target = (await scene.Site.Read(db => db.Subscriptions.SingleAsync())).StopTarget;
+        var token = scene.Site.Get<LinkTokens>().StopTokenOf(target);
 
         await People.Erase(TestSignUp.Address(Ann), default);
 
         Assert.True(new LinkTokens(scene.Site.Get<SiteOptions>()).TryReadStopToken(token, out var read));
-        Assert.Equal(id, read);
+        Assert.Equal(target, read);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class PeopleTests : IAsyncLifetime
     {
         var (signUp, link) = await Live(Ann);
         var tokens = scene.Site.Get<LinkTokens>();
-        string[] works = [tokens.TokenOf(signUp.LinkSeed!), tokens.TokenOf("seed of a link"), .. Enumerable.Range(0, 10).Select(tokens.StopTokenOf)];
+        string[] works = [tokens.TokenOf(signUp.LinkSeed!), tokens.TokenOf("seed of a link"), .. Enumerable.Range(0, 10).Select(id => tokens.StopTokenOf(new(id, id)))];
         Assert.Equal([signUp.TokenHash, link], works.Take(2).Select(LinkTokens.HashOf));
 
         Assert.Empty(FilesWith([.. Encodings(TestSignUp.Address(Ann).Value), .. Encodings(TestSignUp.Address(Ann).Folded), .. works.SelectMany(Encodings)], isDatabaseOnly: true));

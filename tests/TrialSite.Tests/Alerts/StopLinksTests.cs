@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using TrialSite.Alerts;
+using TrialSite.Store;
 
 namespace TrialSite.Tests.Alerts;
 
@@ -27,8 +29,8 @@ public sealed class StopLinksTests
         await TestPerson.Confirm(site, Request);
         await Do(site, (stops, token) => stops.StopTopic(token, default));
 
-        await Do(site, (stops, _) => stops.StopTopic(site.Get<LinkTokens>().StopTokenOf(2), default));
-        await Do(site, (stops, _) => stops.StopTopic(site.Get<LinkTokens>().StopTokenOf(2), default));
+        await Do(site, (stops, _) => stops.StopTopic(site.Get<LinkTokens>().StopTokenOf(new(1, 2)), default));
+        await Do(site, (stops, _) => stops.StopTopic(site.Get<LinkTokens>().StopTokenOf(new(1, 2)), default));
 
         Assert.Equal("Stopped | 1", await site.Scalar("SELECT State, StoppedAt IS NOT NULL FROM Subscribers"));
         Assert.Equal("Given,Withdrawn | consent-1", await site.Scalar("SELECT GROUP_CONCAT(Act), MAX(Version) FROM (SELECT * FROM Consents ORDER BY Id)"));
@@ -62,7 +64,7 @@ public sealed class StopLinksTests
     {
         await using var site = await TestSite.Open();
         var person = await TestPerson.Confirm(site, Request);
-        var token = site.Get<LinkTokens>().StopTokenOf((await TestPerson.SubscriptionsOf(site, person))[0].Id);
+        var token = site.Get<LinkTokens>().StopTokenOf((await TestPerson.SubscriptionsOf(site, person))[0].StopTarget);
         site.Time.Advance(TimeSpan.FromDays(731));
 
         Assert.Equal(1, (await TestPerson.Do<StopLinks, FoundStop?>(site, stops => stops.StopTopic(token, default)))!.Others);
@@ -85,11 +87,25 @@ public sealed class StopLinksTests
     }
 
     [Fact]
+    public async Task Everything_ends_also_by_the_link_of_a_topic_that_is_erased()
+    {
+        await using var site = await TestSite.Open();
+        await TestPerson.Confirm(site, Request);
+        await Do(site, (stops, token) => stops.StopTopic(token, default));
+        await site.Get<TrialWriter>().Write(WriteLane.People, db => db.Subscriptions.Where(row => row.Id == 1).ExecuteDeleteAsync(), default);
+
+        Assert.Equal(new FoundStop(null, IsActive: false, Others: 1), await Do(site, (stops, token) => stops.Find(token, default)));
+        Assert.Equal(FoundStop.Forgotten, await Do(site, (stops, token) => stops.StopEverything(token, default)));
+
+        Assert.Equal("0", await site.Scalar("SELECT COUNT(*) FROM Subscriptions WHERE EndedAt IS NULL"));
+    }
+
+    [Fact]
     public async Task A_link_with_one_character_changed_is_none_of_ours()
     {
         await using var site = await TestSite.Open();
         await TestPerson.Confirm(site, Request);
-        var token = site.Get<LinkTokens>().StopTokenOf(1);
+        var token = site.Get<LinkTokens>().StopTokenOf(new(1, 1));
         var changed = token[..10] + (token[10] == 'A' ? 'B' : 'A') + token[11..];
 
         Assert.Null(await TestPerson.Do<StopLinks, FoundStop?>(site, stops => stops.StopEverything(changed, default)));
@@ -98,5 +114,5 @@ public sealed class StopLinksTests
 
     /// <summary>With the link of the first subscription.</summary>
     private static Task<FoundStop?> Do(TestSite site, Func<StopLinks, string, Task<FoundStop?>> act) =>
-        TestPerson.Do<StopLinks, FoundStop?>(site, stops => act(stops, site.Get<LinkTokens>().StopTokenOf(1)));
+        TestPerson.Do<StopLinks, FoundStop?>(site, stops => act(stops, site.Get<LinkTokens>().StopTokenOf(new(1, 1))));
 }

@@ -74,7 +74,7 @@ internal sealed class AlertContents
     {
         var because = told.Where(delivery => IsPartOf(changes[delivery.ChangeId], net)).Select(delivery => subscriptions[delivery.SubscriptionId])
             .OrderBy(subscription => subscription.Topic.Kind).ThenBy(subscription => subscription.Id).First();
-        return new(net, because.Id, because.Topic.Kind == TopicKind.Condition ? conditionNames.GetValueOrDefault(because.Topic, "a condition") : null);
+        return new(net, because.StopTarget, because.Topic.Kind == TopicKind.Condition ? conditionNames.GetValueOrDefault(because.Topic, "a condition") : null);
     }
 
     private static bool IsPartOf(TrialChange change, NetChange net) =>

@@ -9,12 +9,12 @@ internal static class WhyPart
     private const int MostTopics = 8;
     private const int LongestName = 120;
 
-    public static MailPart Of(IReadOnlyList<AlertItem> items, Func<int, string> stopLinkOf, MailLinks links)
+    public static MailPart Of(IReadOnlyList<AlertItem> items, Func<StopTarget, string> stopLinkOf, MailLinks links)
     {
-        var topics = items.DistinctBy(item => item.SubscriptionId).ToList();
+        var topics = items.DistinctBy(item => item.StopTarget).ToList();
         var writer = new MailWriter().Heading("Why you get this");
         foreach (var item in topics.Take(MostTopics))
-            writer.Paragraph(Because(item)).Link("Stop this, stop all, or get e-mails less often", stopLinkOf(item.SubscriptionId));
+            writer.Paragraph(Because(item)).Link("Stop this, stop all, or get e-mails less often", stopLinkOf(item.StopTarget));
         if (topics.Count > MostTopics)
             writer.Paragraph(topics.Count == MostTopics + 1 ? "And because of 1 more topic that you follow." : string.Create(CultureInfo.InvariantCulture, $"And because of {topics.Count - MostTopics} more topics that you follow."));
         return writer
