@@ -8,7 +8,7 @@ internal static class AlertEmail
     /// <summary>Headers, the frame of the two parts and the line that counts what had no room.</summary>
     private const int FrameBytes = 3_000;
 
-    public static MailContent Of(IReadOnlyList<AlertItem> items, Func<AlertItem, TrialPart> partOf, Func<int, string> stopLinkOf, MailLinks links)
+    public static MailContent Of(IReadOnlyList<AlertItem> items, Func<AlertItem, TrialPart> partOf, Func<StopTarget, string> stopLinkOf, MailLinks links)
     {
         var subject = AlertSubject.Of(items);
         var why = WhyPart.Of(items, stopLinkOf, links);
