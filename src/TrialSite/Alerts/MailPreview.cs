@@ -10,7 +10,7 @@ namespace TrialSite.Alerts;
 public sealed class MailPreview(IServiceScopeFactory scopes, EmailComposer composer)
 {
     /// <summary>Nobody: the stop link of a preview stops nothing.</summary>
-    private static readonly StopTarget NoSubscription;
+    private static readonly StopTarget NoSubscription = new(SubscriberId: 0, SubscriptionId: 0);
 
     private static readonly EmailAddress Reader = EmailAddress.TryParse("reader@example.org", out var address) ? address : throw new FormatException("the reader's address");
 

@@ -5,12 +5,14 @@ namespace TrialSite.Alerts;
 /// <summary>Which rows were kept long enough.</summary>
 internal static class OldRows
 {
-    public static IQueryable<SignUp> Expire(TrialDbContext db, DateTimeOffset received) =>
-        db.SignUps.Where(row => row.State == SignUpState.Pending && row.ReceivedAt <= received);
+    /// <summary>The days count from the mail that asks: a sign-up from before mails could be sent was asked late.</summary>
+    public static IQueryable<SignUp> Expire(TrialDbContext db, DateTimeOffset asked) =>
+        db.SignUps.Where(row => row.State == SignUpState.Pending && row.ReceivedAt <= asked
+            && !db.OutboxEmails.Any(mail => mail.DedupeKey == OutboxEmail.ConfirmationPrefix + row.Id && mail.CreatedAt > asked));
 
     /// <summary>A confirmed one lives on in its subscriptions; as long as its mail is kept, its link can say so.</summary>
     public static IQueryable<SignUp> SignUps(TrialDbContext db, DateTimeOffset unconfirmed, DateTimeOffset confirmed) =>
-        db.SignUps.Where(row => row.ReceivedAt <= (row.State == SignUpState.Confirmed ? confirmed : unconfirmed));
+        db.SignUps.Where(row => row.State != SignUpState.Pending && row.ReceivedAt <= (row.State == SignUpState.Confirmed ? confirmed : unconfirmed));
 
     public static IQueryable<ManageLink> Links(TrialDbContext db, DateTimeOffset asked) => db.ManageLinks.Where(row => row.AskedAt <= asked);
 

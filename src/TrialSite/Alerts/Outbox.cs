@@ -110,14 +110,16 @@ public sealed class Outbox(TrialWriter writer, OutboxOutcomes outcomes, MailOpti
     private static IQueryable<OutboxEmail> Wanted(TrialDbContext db, IQueryable<OutboxEmail> mails, OutboxEmailKind kind, DateTimeOffset now)
     {
         var suppressed = db.Suppressions.Where(row => row.Until == null || row.Until > now);
+        // "Not me" was said of a stranger's sign-up: it takes nothing from whoever confirmed the address.
+        var unreachable = suppressed.Where(row => row.Reason != SuppressionReason.Disowned);
         return kind switch
         {
             OutboxEmailKind.Confirmation => mails.Where(mail => db.SignUps.Any(row => row.Id == mail.SignUpId && row.State == SignUpState.Pending
                 && !suppressed.Any(hash => hash.AddressHash == row.AddressHash))),
             OutboxEmailKind.ManageLink => mails.Where(mail => db.Subscribers.Any(row => row.Id == mail.SubscriberId && row.State != SubscriberState.Stopped
-                && !suppressed.Any(hash => hash.AddressHash == row.AddressHash))),
+                && !unreachable.Any(hash => hash.AddressHash == row.AddressHash))),
             _ => mails.Where(mail => db.Subscribers.Any(row => row.Id == mail.SubscriberId && row.State == SubscriberState.Active
-                    && !suppressed.Any(hash => hash.AddressHash == row.AddressHash))
+                    && !unreachable.Any(hash => hash.AddressHash == row.AddressHash))
                 && db.Deliveries.Any(delivery => delivery.OutboxEmailId == mail.Id && delivery.SkippedBecause == null
                     && db.Subscriptions.Any(row => row.Id == delivery.SubscriptionId && row.EndedAt == null))),
         };

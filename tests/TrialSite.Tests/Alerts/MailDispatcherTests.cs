@@ -273,6 +273,19 @@ public sealed class MailDispatcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_stranger_s_sign_up_that_was_disowned_takes_no_alert_from_the_address_s_owner()
+    {
+        await TestOutbox.Fill(site, 1);
+        await site.Get<TrialWriter>().Write(WriteLane.People, async db =>
+        {
+            var person = await db.Subscribers.SingleAsync();
+            return await db.Add(Suppression.Of(person.AddressHash, SuppressionReason.Disowned, site.Time.GetUtcNow().AddDays(7))).Context.SaveChangesAsync();
+        }, default);
+
+        Assert.Equal(1, await Send());
+    }
+
+    [Fact]
     public async Task A_mail_that_cannot_be_made_does_not_keep_the_others()
     {
         await TestOutbox.Fill(site, 3);

@@ -33,6 +33,19 @@ public sealed class RetentionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_days_of_a_sign_up_count_from_the_mail_that_asks()
+    {
+        var signUp = await scene.SignUp("reader@mail.example.org", Topic.Of(WalkId));
+        await scene.Write("UPDATE SignUps SET ReceivedAt = '2026-01-01 00:00:00+00:00'");
+        await scene.Confirmation(signUp);
+
+        await EraseAfter(TimeSpan.FromDays(7) - TimeSpan.FromHours(1));
+        Assert.Equal(SignUpState.Pending, (await scene.Site.Read(db => db.SignUps.SingleAsync())).State);
+        await EraseAfter(TimeSpan.FromHours(1));
+        Assert.Equal(0, await Count(db => db.SignUps));
+    }
+
+    [Fact]
     public async Task A_sign_up_expires_with_its_link_when_it_is_kept_longer()
     {
         scene.Site.Get<AlertOptions>().ConfirmDays = 3;
