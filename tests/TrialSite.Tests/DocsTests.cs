@@ -56,6 +56,16 @@ public sealed partial class DocsTests
         ? [(before + command.Name, command)]
         : command.Subcommands.SelectMany(below => Spoken(below, $"{before}{command.Name} "));
 
+    [Fact]
+    public void Each_test_that_the_docs_name_is_there()
+    {
+        var sources = Directory.GetFiles(Path.Combine(Repository.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories).ToDictionary(path => Path.GetFileNameWithoutExtension(path), File.ReadAllText);
+        var named = NamedTest().Matches(Docs).Select(match => (Class: match.Groups[1].Value, Test: match.Groups[2].Value)).Distinct().ToList();
+
+        Assert.True(named.Count > 20);
+        Assert.All(named, test => Assert.Contains($" {test.Test}(", sources[test.Class], StringComparison.Ordinal));
+    }
+
     /// <summary>Web is not referred to here: its options are read from the source.</summary>
     private static IEnumerable<string> LimitNames()
     {
@@ -65,6 +75,9 @@ public sealed partial class DocsTests
 
     [GeneratedRegex(@"\| `((?:Site|Seeds|Limits|Mail|Alerts):\w+)`", RegexOptions.NonBacktracking)]
     private static partial Regex SettingInTable();
+
+    [GeneratedRegex(@"`(\w+Tests)\.(\w+)`", RegexOptions.NonBacktracking)]
+    private static partial Regex NamedTest();
 
     [GeneratedRegex(@"public int (\w+) \{ get;", RegexOptions.NonBacktracking)]
     private static partial Regex OptionProperty();

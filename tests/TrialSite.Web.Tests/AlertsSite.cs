@@ -84,12 +84,12 @@ internal sealed partial class AlertsSite : IAsyncDisposable
 
     public Task WaitForMails(int count) => Until(() => Task.FromResult(mails.Mails.Count >= count));
 
-    /// <summary>Every row of every table.</summary>
+    /// <summary>Every row of every table but SQLite's own statistics.</summary>
     public async Task<string> Dump()
     {
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "data", "trialsite.db")};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync();
-        var tables = await Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
+        var tables = await Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_stat%' ORDER BY name");
         var rows = new List<string>();
         foreach (var table in tables)
             rows.AddRange([table, .. await Rows(connection, $"SELECT * FROM \"{table}\" ORDER BY 1, 2")]);

@@ -22,7 +22,7 @@ internal static class HeadlessBrowser
         var profile = Directory.CreateTempSubdirectory("trialsite-browser-").FullName;
         try
         {
-            var start = new ProcessStartInfo(Program!, [.. Arguments, $"--user-data-dir={profile}", address]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(Program ?? throw new InvalidOperationException("TRIALSITE_REQUIRE_CHROMIUM is set, but there is no Chromium."), [.. Arguments, $"--user-data-dir={profile}", address]) { RedirectStandardOutput = true, RedirectStandardError = true };
             using var browser = Process.Start(start)!;
             browser.ErrorDataReceived += (_, _) => { };
             browser.BeginErrorReadLine();

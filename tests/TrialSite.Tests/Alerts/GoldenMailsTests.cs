@@ -73,7 +73,7 @@ public sealed partial class GoldenMailsTests
     {
         var mail = Load(name);
 
-        Assert.Matches(@"^<https://trials\.example\.org/follow/stop/[\w-]{48}>$", mail.Headers[HeaderId.ListUnsubscribe]);
+        Assert.Matches(@"^<https://trials\.example\.org/follow/stop/[\w-]{54}>$", mail.Headers[HeaderId.ListUnsubscribe]);
         Assert.Equal("List-Unsubscribe=One-Click", mail.Headers[HeaderId.ListUnsubscribePost]);
         Assert.Equal("<updates.trials.example.org>", mail.Headers[HeaderId.ListId]);
         Assert.Contains(mail.Headers[HeaderId.ListUnsubscribe]!.Trim('<', '>'), TextBody(name), StringComparison.Ordinal);
