@@ -37,6 +37,8 @@ internal sealed record TrialPart(MailPart Whole, MailPart Brief)
             writer.Add(part);
         if (parts.Count < told.Count)
             writer.Sentence(More(told.Count - parts.Count));
+        if (!change.After.IsListed)
+            writer.Paragraph("We no longer follow this trial. That does not mean that it has ended. Its page here may be out of date, and has a link to its record on ClinicalTrials.gov.");
         return HasRead(change.After) || told.Any(difference => difference.IsOfRead) ? writer.Note(ReadNote) : writer;
     }
 
