@@ -48,7 +48,7 @@ internal static class PeopleCommand
     {
         await using var services = await CommandRun.OpenSite(cancellationToken);
         if (await services.GetRequiredService<People>().Export(address, cancellationToken) is not { } export)
-            return NothingKept();
+            return Nothing("Nothing is kept about this address.");
         Console.Out.WriteLine(JsonSerializer.Serialize(export, Json));
         return CommandRun.Done;
     }
@@ -60,14 +60,14 @@ internal static class PeopleCommand
         if (!await services.GetRequiredService<IStoreUpkeep>().ForgetDeleted(cancellationToken))
             throw new CommandException("erased, but somebody reads older rows, so that the database's log still holds them; say it again in a minute");
         if (!hasErased)
-            return NothingKept();
+            return Nothing("Nothing to erase about this address. Consents and blocks, if any, stay in coded form only.");
         Console.Out.WriteLine("Erased: sign-ups, subscriptions, mails and links. Consents and blocks stay, in coded form only.");
         return CommandRun.Done;
     }
 
-    private static int NothingKept()
+    private static int Nothing(string words)
     {
-        Console.Error.WriteLine("Nothing is kept about this address.");
+        Console.Error.WriteLine(words);
         return CommandRun.FoundErrors;
     }
 
