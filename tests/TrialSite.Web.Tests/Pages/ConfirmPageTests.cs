@@ -70,7 +70,7 @@ public sealed class ConfirmPageTests(PeopleFixture site) : IClassFixture<PeopleF
     [InlineData("GET")]
     [InlineData("POST")]
     public async Task A_link_that_was_made_up_says_what_to_do_next(string method) =>
-        await AssertDead(method, Links.Confirm("made-up"), "If the mail is newer, please copy the whole link from it: it may have been cut off.");
+        await AssertDead(method, Links.Confirm("made-up"), "If the e-mail is newer, please copy the whole link from it: it may have been cut off.");
 
     [Fact]
     public async Task Not_me_is_a_page_with_a_button_too_and_shows_nothing_of_what_a_stranger_ticked()

@@ -40,10 +40,11 @@ public sealed class ContentPageTests(CatalogueFixture site)
         foreach (var promise in new[]
         {
             $"A sign-up that you do not confirm: {kept.KeepUnconfirmedDays} days.",
+            $"One that you confirm, with the page you signed up on and the coded form of your internet address: {kept.KeepSentDays} days.",
             $"What you stopped is erased after {kept.KeepEndedDays} days.",
             $"your address is erased after {kept.KeepEndedDays} days too.",
-            $"That we sent you a mail: {kept.KeepSentDays} days.",
-            $"That a mail could not be sent: {kept.KeepFailedDays} days.",
+            $"That we sent you an e-mail: {kept.KeepSentDays} days.",
+            $"That an e-mail could not be sent: {kept.KeepFailedDays} days.",
             $"{kept.KeepConsentYears} years after you took it back.",
             $"as the mail server told us: {kept.SuppressMonths} months,",
         })

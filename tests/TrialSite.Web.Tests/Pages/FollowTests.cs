@@ -29,7 +29,7 @@ public sealed class FollowTests(CatalogueFixture site) : IClassFixture<Catalogue
     {
         var page = await site.Page("/follow/check-your-email");
         var lines = PageText.Lines(page.QuerySelector("main")!);
-        Assert.Contains("We send you one mail with a link. Open the link and press the button on the page. Only then do you get updates. Until then we send you nothing else.", lines);
+        Assert.Contains("We send you one e-mail with a link. Open the link and press the button on the page. Only then do you get updates. Until then we send you nothing else.", lines);
         Assert.Contains("The link works for 7 days. If you do not use it, we erase your sign-up.", lines);
         Assert.Contains("Look in your spam folder.", lines);
         Assert.NotNull(page.QuerySelector("main a[href='/privacy']"));
@@ -39,7 +39,7 @@ public sealed class FollowTests(CatalogueFixture site) : IClassFixture<Catalogue
     [InlineData("/trials/NCT06904755")]
     [InlineData("/conditions/stroke")]
     public async Task The_form_says_that_a_mail_asks_to_confirm(string address) =>
-        Assert.Contains("We send you one mail with a link. Until you press the button behind it, we send you nothing else.", (await site.Page(address)).QuerySelector("form.form")!.TextContent);
+        Assert.Contains("We send you one e-mail with a link. Until you press the button behind it, we send you nothing else.", (await site.Page(address)).QuerySelector("form.form")!.TextContent);
 
     [Theory]
     [InlineData("email", "", "Write your e-mail address.")]

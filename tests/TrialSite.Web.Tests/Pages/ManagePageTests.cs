@@ -17,12 +17,12 @@ public sealed class ManagePageTests(PeopleFixture site) : IClassFixture<PeopleFi
     }
 
     [Theory]
-    [InlineData("frequency")]
-    [InlineData("end")]
-    [InlineData("stop-all")]
-    [InlineData("pause")]
-    [InlineData("resume")]
-    public async Task Each_button_is_answered_with_the_page_that_shows_it_was_saved(string act)
+    [InlineData("frequency", "Saved.")]
+    [InlineData("end", "Stopped. We do not write to you about it any more.")]
+    [InlineData("stop-all", "Stopped. We do not write to you any more.")]
+    [InlineData("pause", "Paused. We do not write to you until you go on.")]
+    [InlineData("resume", "We write to you again.")]
+    public async Task Each_button_is_answered_with_the_page_that_says_what_it_did(string act, string words)
     {
         var address = site.NewAddress();
         var subscriptions = await site.Confirmed(address);
@@ -30,7 +30,8 @@ public sealed class ManagePageTests(PeopleFixture site) : IClassFixture<PeopleFi
         using var response = await site.Post(Links.ManageBy(token), ("act", act), ("subscription", $"{subscriptions[0].Id}"), ("frequency", "Weekly"));
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         var page = await site.Page(response.Headers.Location!.OriginalString);
-        Assert.Equal("Saved.", page.QuerySelector("[role=status]")!.TextContent);
+        Assert.Equal(words, page.QuerySelector("[role=status]")!.TextContent);
+        Assert.StartsWith(words, page.Title);
         Assert.Equal(act switch { "end" => 1, "stop-all" => 0, _ => 2 }, page.QuerySelectorAll("main .list > li").Length);
         Assert.Equal(act == "frequency" ? "Weekly" : null, page.QuerySelector("main option[value=Weekly][selected]")?.GetAttribute("value"));
         Assert.Equal(act == "pause", page.QuerySelector("main button[value=resume]") is not null);
@@ -95,8 +96,8 @@ public sealed class ManagePageTests(PeopleFixture site) : IClassFixture<PeopleFi
         using var data = await site.Visitor().GetAsync(Links.Export(token));
         Assert.Equal(Links.ManageBy(token), data.Headers.Location!.OriginalString);
         using var post = await site.Post(Links.ManageBy(token), ("act", "stop-all"));
-        Assert.Equal(Links.ManageBy(token) + "?saved=yes", post.Headers.Location!.OriginalString);
-        Assert.DoesNotContain("Saved.", (await site.Page(Links.ManageBy(token) + "?saved=yes")).QuerySelector("main")!.TextContent);
+        Assert.Equal(Links.ManageBy(token) + "?saved=stop-all", post.Headers.Location!.OriginalString);
+        Assert.DoesNotContain("Stopped.", (await site.Page(Links.ManageBy(token) + "?saved=stop-all")).QuerySelector("main")!.TextContent);
     }
 
     [Fact]

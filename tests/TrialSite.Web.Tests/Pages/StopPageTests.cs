@@ -31,6 +31,13 @@ public sealed class StopPageTests(PeopleFixture site) : IClassFixture<PeopleFixt
     }
 
     [Fact]
+    public async Task Who_stopped_everything_is_not_shown_one_topic_as_if_only_that_had_stopped()
+    {
+        var subscriptions = await site.Confirmed(site.NewAddress());
+        Assert.DoesNotContain("liver", (await Pressed(subscriptions[0], "everything")).QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
     public async Task Weekly_instead_is_taken()
     {
         var subscriptions = await site.Confirmed(site.NewAddress());

@@ -14,7 +14,8 @@ public sealed class ManageModel(ManagedSubscriptions managed, TopicNames names) 
 
     /// <summary>Null when the link leads to nobody.</summary>
     public ManagedPerson? Person { get; private set; }
-    public bool IsSaved { get; private set; }
+    /// <summary>What the last button did; null when none was pressed.</summary>
+    public string? Saved { get; private set; }
     public bool IsErased { get; private set; }
 
     public NamedTopic NameOf(Subscription subscription) => named.First(name => name.Topic == subscription.Topic);
@@ -23,7 +24,7 @@ public sealed class ManageModel(ManagedSubscriptions managed, TopicNames names) 
     {
         Token = token;
         Person = await managed.Find(token, cancellationToken);
-        IsSaved = Person is not null && saved == "yes";
+        Saved = Person is null ? null : WordsFor(saved);
         if (Person is null)
             Response.StatusCode = StatusCodes.Status404NotFound;
         else
@@ -42,8 +43,18 @@ public sealed class ManageModel(ManagedSubscriptions managed, TopicNames names) 
         if (!ModelState.IsValid || Act(act, token, subscription, frequency, cancellationToken) is not { } acting)
             return StatusCode(StatusCodes.Status400BadRequest);
         await acting;
-        return new SeeOther($"{Links.ManageBy(token)}?saved=yes");
+        return new SeeOther($"{Links.ManageBy(token)}?saved={act}");
     }
+
+    private static string? WordsFor(string? act) => act switch
+    {
+        "frequency" => "Saved.",
+        "end" => "Stopped. We do not write to you about it any more.",
+        "stop-all" => "Stopped. We do not write to you any more.",
+        "pause" => "Paused. We do not write to you until you go on.",
+        "resume" => "We write to you again.",
+        _ => null,
+    };
 
     /// <summary>Null for what no button of the page says.</summary>
     private Task<bool>? Act(string? act, string token, int subscription, AlertFrequency frequency, CancellationToken cancellationToken) => act switch
