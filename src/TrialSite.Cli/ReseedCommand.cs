@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using TrialSite.Alerts;
 using TrialSite.Import;
 
 namespace TrialSite.Cli;
@@ -34,6 +35,16 @@ internal static class ReseedCommand
         var importer = services.GetRequiredService<SeedImporter>();
         var report = await ReseedProgressBar.Show(progress => importer.Reseed(request, progress, cancellationToken));
         ReseedReport.Write(report);
+        if (ManyChanges(services, report) is { } reason)
+            Console.Out.WriteLine($"Readers see it, but nobody is mailed yet: {reason}. Look at it with trialsite imports list, then release or discard it.");
         return report.Refusal is null && report.Total(SeedOutcome.Rejected) == 0 ? CommandRun.Done : CommandRun.FoundErrors;
+    }
+
+    /// <summary>Why the import is held, as far as its size tells; the people are counted when it is matched. A first import is told to nobody anyway.</summary>
+    private static string? ManyChanges(IServiceProvider services, ImportReport report)
+    {
+        var known = report.Total(SeedOutcome.Changed) + report.Total(SeedOutcome.Unchanged) + report.Total(SeedOutcome.Gone);
+        var told = report.Rows.Count(row => row.Differences.Count > 0);
+        return report.IsDryRun || known == 0 ? null : services.GetRequiredService<StormGuard>().ReasonToHold(told, known + report.Total(SeedOutcome.New), people: 0);
     }
 }

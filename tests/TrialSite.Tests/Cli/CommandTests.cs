@@ -194,6 +194,17 @@ public sealed class CommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reseed_of_many_changes_says_that_nobody_is_mailed_until_an_editor_releases_it()
+    {
+        await Run(["reseed"]);
+        site.Write(Walk with { Title = "Swimming for sore knees" }, TestSeed.Number(2));
+
+        var reseed = await Run(["reseed"], ("Alerts__HoldAboveChanges", "1"), ("Alerts__HoldAbovePercent", "0"));
+
+        Assert.Contains("\nReaders see it, but nobody is mailed yet: 2 changes are more than 1.", reseed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_dry_run_says_whom_it_would_reach_and_a_held_import_waits_for_an_editor()
     {
         await Run(["reseed"]);
