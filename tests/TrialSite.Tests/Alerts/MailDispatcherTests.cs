@@ -157,8 +157,46 @@ public sealed class MailDispatcherTests : IAsyncLifetime
         Assert.Contains("Error: The mail server wants no mail from us", site.Log.Text, StringComparison.Ordinal);
         server.Answer = (_, _) => null;
         site.Time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(3, await Send());
+        Assert.Equal(2, await Send());
+        site.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(1, await Send());
         Assert.Equal("0", await site.Scalar("SELECT SUM(Attempts) FROM OutboxEmails"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task A_mail_that_a_filter_dislikes_keeps_no_other_mail_and_is_given_up(int disliked)
+    {
+        await TestOutbox.Fill(site, 14);
+        await using (var file = await site.OpenFile(Microsoft.Data.Sqlite.SqliteOpenMode.ReadWrite))
+            await TestSite.Rows(file, "UPDATE OutboxEmails SET NotBefore = strftime('%Y-%m-%d %H:%M:%S+00:00', NotBefore, '+' || (30 * (Id - 4)) || ' hours') WHERE Id > 4");
+        server.Answer = At(MailStep.End, disliked, "554 5.7.1 Looks like an advertisement");
+
+        await Send();
+        site.Time.Advance(TimeSpan.FromMinutes(61));
+        await Send();
+        Assert.Equal("3", await site.Scalar("SELECT COUNT(*) FROM OutboxEmails WHERE State = 'Sent'"));
+
+        for (var more = 0; more < 10; more++)
+        {
+            site.Time.Advance(TimeSpan.FromHours(30));
+            await Send();
+        }
+        Assert.Equal("13", await site.Scalar("SELECT COUNT(*) FROM OutboxEmails WHERE State = 'Sent'"));
+        Assert.Equal(OutboxEmailState.Failed, (await TestOutbox.Mail(site, disliked)).State);
+        Assert.Equal("0", await TestOutbox.Lost(site));
+    }
+
+    [Fact]
+    public async Task A_server_that_ceases_to_want_our_mail_is_left_alone_soon()
+    {
+        await TestOutbox.Fill(site, 50);
+        server.Answer = (step, to) => step == MailStep.Recipient && to != TestOutbox.AddressOf(1) ? "554 5.7.1 You are on a list" : null;
+
+        Assert.Equal(1, await Send());
+
+        Assert.Equal(4, server.Commands.Count(command => command.StartsWith("RCPT", StringComparison.Ordinal)));
     }
 
     [Theory]
