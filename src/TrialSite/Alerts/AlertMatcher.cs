@@ -14,8 +14,10 @@ public sealed class AlertMatcher(TrialWriter writer, IServiceScopeFactory scopes
     public async Task<int> MatchNew(CancellationToken cancellationToken)
     {
         var written = 0;
+        var each = new EachByItself(cancellationToken);
         foreach (var import in await Read(db => ToMatch(db).AsNoTracking().OrderBy(import => import.Generation).ToListAsync(cancellationToken)))
-            written += await MatchImport(import, cancellationToken);
+            written += await each.Try(() => MatchImport(import, cancellationToken));
+        each.TellFault();
         return written;
     }
 
