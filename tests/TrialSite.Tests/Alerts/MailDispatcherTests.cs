@@ -354,6 +354,36 @@ public sealed class MailDispatcherTests : IAsyncLifetime
         Assert.Equal("3 | 7", await site.Scalar("SELECT SUM(State = 'Sent') || ' | ' || SUM(State = 'Waiting') FROM OutboxEmails"));
     }
 
+    [Fact]
+    public async Task A_mail_that_is_begun_when_the_program_ends_is_waited_for_5_seconds_and_no_minute()
+    {
+        await TestOutbox.Fill(site, 1);
+        using var ending = new CancellationTokenSource();
+        server.Answer = (step, _) =>
+        {
+            if (step == MailStep.Recipient)
+                ending.Cancel();
+            else if (step == MailStep.End)
+                site.Time.Advance(TimeSpan.FromSeconds(6));
+            return step == MailStep.End ? RecordingMailServer.Silence : null;
+        };
+
+        await site.Get<MailDispatcher>().SendDue(ending.Token).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal((OutboxEmailState.Waiting, 1), ((await TestOutbox.Mail(site, 1)).State, (await TestOutbox.Mail(site, 1)).UncertainCount));
+    }
+
+    [Fact]
+    public async Task A_reply_moves_no_cursor_of_the_terminal_that_shows_it()
+    {
+        await TestOutbox.Fill(site, 1);
+        server.Answer = At(MailStep.End, 1, "451 4.3.0 Later \u001b[2J\u001b]0;title\u0007 \b\b");
+
+        await Send();
+
+        Assert.DoesNotMatch(@"\p{Cc}", (await TestOutbox.Mail(site, 1)).LastReply);
+    }
+
     /// <summary>With the real protocol's words in the log at its finest level.</summary>
     [Fact]
     public async Task Neither_log_nor_labels_nor_replies_name_a_person_a_trial_or_a_condition()
