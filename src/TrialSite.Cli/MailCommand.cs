@@ -24,6 +24,7 @@ internal static class MailCommand
         var verb = new Command("send", """
             Do now what the site does every few seconds: answer sign-ups, make the mails that are due, and send them.
             Any number of these can run at once, also beside the site.
+            Exit code 1 when the mail server, or the folder, takes no mail now: what is due stays due.
 
             Examples:
               trialsite mail send
@@ -55,7 +56,7 @@ internal static class MailCommand
         var status = await StatusOf(services, cancellationToken);
         Console.Out.WriteLine($"{sent} sent, {Count(status, OutboxEmailState.Waiting)} waiting, {Count(status, OutboxEmailState.Failed)} failed.");
         WriteReplies(status);
-        return CommandRun.Done;
+        return services.GetRequiredService<MailDispatcher>().IsHeld ? CommandRun.FoundErrors : CommandRun.Done;
     }
 
     private static async Task<int> Status(CancellationToken cancellationToken)

@@ -30,6 +30,11 @@ internal sealed partial class AlertWorker(AlertRun run, AlertSignal signal, Mail
             // What is due stays due; the next round will do.
             LogNotNow(fault.Message);
         }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A fault of ours must end neither the site nor what other mails need. Its message may name a topic or an address: where it was is enough.
+            LogFault(fault.GetType().Name, fault.StackTrace);
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "{Count} mails sent")]
@@ -37,4 +42,7 @@ internal sealed partial class AlertWorker(AlertRun run, AlertSignal signal, Mail
 
     [LoggerMessage(LogLevel.Warning, "Mails could not be sent now: {Reason}")]
     private partial void LogNotNow(string reason);
+
+    [LoggerMessage(LogLevel.Error, "A part of the mails' work failed and is tried again: {Cause} {Place}")]
+    private partial void LogFault(string cause, string? place);
 }

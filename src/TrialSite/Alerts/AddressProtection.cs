@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -20,6 +21,22 @@ public sealed class AddressProtection(SiteOptions site, IDataProtectionProvider 
 
     /// <summary>The same for every spelling that many providers deliver to one person; for limits only.</summary>
     public string HashOfMailbox(EmailAddress address) => KeyedHash("mailbox", address.Folded);
+
+    /// <summary>False when the key of the encrypted address is missing.</summary>
+    public bool TryHashOfMailbox(string encrypted, [NotNullWhen(true)] out string? hash)
+    {
+        try
+        {
+            hash = HashOfMailbox(Decrypt(encrypted));
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            // Nobody can be written to until the key is back, and others do not wait for it.
+            hash = null;
+            return false;
+        }
+    }
 
     public string HashOfAddressBlock(string block) => KeyedHash("block", block);
 

@@ -14,18 +14,27 @@ public sealed record AlertCounts(int Due, int Sent, IReadOnlyDictionary<Delivery
     /// <summary>Deliveries that are nowhere (or, below 0, in two places): 0, or there is a fault.</summary>
     public int Imbalance => Due - Sent - Skipped.Values.Sum() - Waiting - WaitingInOutbox;
 
+    /// <summary>In one statement: between two, a dispatcher would move deliveries from one figure to another.</summary>
     public static async Task<AlertCounts> Read(TrialDbContext db, CancellationToken cancellationToken)
     {
-        var skipped = await db.Deliveries.Where(delivery => delivery.SkippedBecause != null)
-            .GroupBy(delivery => delivery.SkippedBecause)
-            .Select(reason => new { reason.Key, Count = reason.Count() })
-            .ToListAsync(cancellationToken);
+        var deliveries = db.Deliveries;
         var inOutbox = db.OutboxEmails.Where(mail => mail.State == OutboxEmailState.Waiting || mail.State == OutboxEmailState.Claimed);
+        var counts = await db.Catalogue.Select(_ => new
+        {
+            Due = deliveries.Count(),
+            Sent = deliveries.Count(delivery => delivery.SentAt != null),
+            NothingLeft = deliveries.Count(delivery => delivery.SkippedBecause == DeliverySkip.NothingLeft),
+            Stopped = deliveries.Count(delivery => delivery.SkippedBecause == DeliverySkip.Stopped),
+            Refused = deliveries.Count(delivery => delivery.SkippedBecause == DeliverySkip.Refused),
+            Waiting = deliveries.Count(delivery => delivery.OutboxEmailId == null && delivery.SkippedBecause == null),
+            WaitingInOutbox = inOutbox.SelectMany(mail => deliveries.Where(delivery => delivery.OutboxEmailId == mail.Id && delivery.SkippedBecause == null)).Count(),
+        }).SingleAsync(cancellationToken);
+        (DeliverySkip Because, int Count)[] skipped = [(DeliverySkip.NothingLeft, counts.NothingLeft), (DeliverySkip.Stopped, counts.Stopped), (DeliverySkip.Refused, counts.Refused)];
         return new(
-            await db.Deliveries.CountAsync(cancellationToken),
-            await db.Deliveries.CountAsync(delivery => delivery.SentAt != null, cancellationToken),
-            skipped.ToDictionary(reason => reason.Key!.Value, reason => reason.Count),
-            await db.Deliveries.CountAsync(delivery => delivery.OutboxEmailId == null && delivery.SkippedBecause == null, cancellationToken),
-            await inOutbox.SelectMany(mail => db.Deliveries.Where(delivery => delivery.OutboxEmailId == mail.Id && delivery.SkippedBecause == null)).CountAsync(cancellationToken));
+            counts.Due,
+            counts.Sent,
+            skipped.Where(reason => reason.Count > 0).ToDictionary(reason => reason.Because, reason => reason.Count),
+            counts.Waiting,
+            counts.WaitingInOutbox);
     }
 }

@@ -16,9 +16,14 @@ public sealed class AlertGathering(TrialWriter writer, IServiceScopeFactory scop
         var moment = new GatheringMoment(time.GetUtcNow(), alerts);
         var told = new ToldChanges();
         var mails = 0;
+        var each = new EachByItself(cancellationToken);
         foreach (var people in (await ReadyPeople(moment, cancellationToken)).Chunk(ChunkSize))
-            mails += await writer.Write(WriteLane.Import, db => new GatheredChunk(db, told, moment, mail.MessageIdDomain).Write(people, cancellationToken), cancellationToken);
+            mails += await each.TryTogether(people, Write);
+        each.TellFault();
         return mails;
+
+        Task<int> Write(IReadOnlyCollection<int> people) =>
+            writer.Write(WriteLane.Import, db => new GatheredChunk(db, told, moment, mail.MessageIdDomain).Write(people, cancellationToken), cancellationToken);
     }
 
     private async Task<IReadOnlyList<int>> ReadyPeople(GatheringMoment moment, CancellationToken cancellationToken)

@@ -14,13 +14,17 @@ public sealed class AlertMatcher(TrialWriter writer, IServiceScopeFactory scopes
     public async Task<int> MatchNew(CancellationToken cancellationToken)
     {
         var written = 0;
+        var each = new EachByItself(cancellationToken);
         foreach (var import in await Read(db => ToMatch(db).AsNoTracking().OrderBy(import => import.Generation).ToListAsync(cancellationToken)))
-            written += await MatchImport(import, cancellationToken);
+            written += await each.Try(() => MatchImport(import, cancellationToken));
+        each.TellFault();
         return written;
     }
 
     private async Task<int> MatchImport(CatalogueImport import, CancellationToken cancellationToken)
     {
+        if (await Read(db => MustWait(db, import, cancellationToken)))
+            return 0;
         var changes = await Read(db => MatchedChange.OfGeneration(db, import.Generation, cancellationToken));
         var people = await Read(db => CountPeople(db, import, changes, cancellationToken));
         var listed = await Read(db => new TrialPages(db).CountTrials(cancellationToken));
@@ -35,6 +39,17 @@ public sealed class AlertMatcher(TrialWriter writer, IServiceScopeFactory scopes
             written += await FanOut(change, import.TurnedAt, now, cancellationToken);
         await Decide(import, row => row.Finish(people), cancellationToken);
         return written;
+    }
+
+    /// <summary>Told before an older change of the same trial, a newer one would be taken back by it.</summary>
+    private static async Task<bool> MustWait(TrialDbContext db, CatalogueImport import, CancellationToken cancellationToken)
+    {
+        var undecided = db.CatalogueImports.Where(older => older.Generation < import.Generation
+            && (older.State == CatalogueImportState.Held || older.State == CatalogueImportState.ToMatch));
+        return await undecided.AnyAsync(cancellationToken)
+            && await db.TrialChanges.IgnoreQueryFilters()
+                .Where(change => change.Generation == import.Generation)
+                .AnyAsync(change => db.TrialChanges.Any(before => before.NctId == change.NctId && undecided.Any(older => older.Generation == before.Generation)), cancellationToken);
     }
 
     private static async Task<int> CountPeople(TrialDbContext db, CatalogueImport import, IReadOnlyList<MatchedChange> changes, CancellationToken cancellationToken)

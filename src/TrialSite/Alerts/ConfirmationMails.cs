@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using TrialSite.Store;
 
@@ -15,7 +13,7 @@ public sealed class ConfirmationMails(SignUpLimits limits, AddressProtection pro
     public async Task<bool> Answer(TrialDbContext db, int signUpId, CancellationToken cancellationToken)
     {
         // Asked again: another process may have answered it.
-        if (await Unanswered(db).SingleOrDefaultAsync(signUp => signUp.Id == signUpId, cancellationToken) is not { } signUp || !TryReadMailbox(signUp, out var mailboxHash))
+        if (await Unanswered(db).SingleOrDefaultAsync(signUp => signUp.Id == signUpId, cancellationToken) is not { } signUp || !protection.TryHashOfMailbox(signUp.EncryptedAddress, out var mailboxHash))
             return false;
         var now = time.GetUtcNow();
         if (!await limits.AllowPlaceOf(db, signUp, cancellationToken)
@@ -29,20 +27,5 @@ public sealed class ConfirmationMails(SignUpLimits limits, AddressProtection pro
         signUp.AskToConfirm(seed, LinkTokens.HashOf(tokens.TokenOf(seed)));
         db.Add(OutboxEmail.Confirmation(signUp, mailboxHash, mail.MessageIdDomain, now));
         return true;
-    }
-
-    private bool TryReadMailbox(SignUp signUp, [NotNullWhen(true)] out string? mailboxHash)
-    {
-        try
-        {
-            mailboxHash = protection.HashOfMailbox(protection.Decrypt(signUp.EncryptedAddress));
-            return true;
-        }
-        catch (CryptographicException)
-        {
-            // Its key is missing. It stays as it is until the key is back, and others do not wait for it.
-            mailboxHash = null;
-            return false;
-        }
     }
 }

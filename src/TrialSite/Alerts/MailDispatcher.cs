@@ -9,11 +9,18 @@ namespace TrialSite.Alerts;
 public sealed partial class MailDispatcher(
     Outbox outbox, EmailComposer composer, MailTransports transports, IServiceScopeFactory scopes, TimeProvider time, Random random, ILogger<MailDispatcher> log)
 {
+    /// <summary>So many mails may be refused one after the other before that is about us, and no more about each of them.</summary>
+    private const int MostRefusedInARow = 2;
+
     private DateTimeOffset nothingBefore;
+
+    /// <summary>Mails that the server wanted not to have since it last took one; null when it has taken none yet.</summary>
+    private int? refusedInARow;
     private int serverFailures;
     private bool isUnwelcome;
 
-    private bool IsHeld => time.GetUtcNow() < nothingBefore;
+    /// <summary>Whether the mail server, or the folder, takes nothing at present.</summary>
+    public bool IsHeld => time.GetUtcNow() < nothingBefore;
 
     /// <summary>How many mails were sent.</summary>
     public async Task<int> SendDue(CancellationToken cancellationToken)
@@ -64,7 +71,7 @@ public sealed partial class MailDispatcher(
                 last = null;
                 if (!isStarted)
                     continue;
-                last = new(mail.Mail, await transport.Send(mail.Message, cancellationToken), time.GetUtcNow());
+                last = new(mail.Mail, Judge(await transport.Send(mail.Message, cancellationToken)), time.GetUtcNow());
                 sent += Note(last);
             }
         }
@@ -116,6 +123,17 @@ public sealed partial class MailDispatcher(
     }
 
     private static bool IsOfOneMail(Exception fault) => fault is not (DbException or StoreUnavailableException or OperationCanceledException);
+
+    /// <summary>A server that just took others refuses this mail and not us: some filter dislikes its words, and it must not keep the rest.</summary>
+    private HandOver Judge(HandOver handOver)
+    {
+        if (handOver.Outcome == HandOverOutcome.Accepted)
+            refusedInARow = 0;
+        if (handOver.Outcome != HandOverOutcome.PolicyRefused)
+            return handOver;
+        refusedInARow = refusedInARow < MostRefusedInARow ? refusedInARow + 1 : null;
+        return refusedInARow is null ? handOver : handOver with { Outcome = HandOverOutcome.NotNow };
+    }
 
     /// <summary>1 when the mail was sent.</summary>
     private int Note(HandedOver last)

@@ -16,7 +16,8 @@ public sealed class ManageMails(SignUpLimits limits, AddressProtection protectio
             return false;
         var now = time.GetUtcNow();
         if (await WantsMail(db, link, now, cancellationToken) is not { } subscriber
-            || protection.HashOfMailbox(protection.Decrypt(subscriber.EncryptedAddress)) is var mailboxHash && !await limits.AllowMailTo(db, mailboxHash, now, cancellationToken))
+            || !protection.TryHashOfMailbox(subscriber.EncryptedAddress, out var mailboxHash)
+            || !await limits.AllowMailTo(db, mailboxHash, now, cancellationToken))
         {
             link.Ignore();
             return false;

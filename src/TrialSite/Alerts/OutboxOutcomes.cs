@@ -12,6 +12,9 @@ public sealed class OutboxOutcomes(MailOptions mail, AlertOptions alerts, Random
     /// <summary>How long nothing is sent after a mail server said that it wants no mail from us.</summary>
     public static readonly TimeSpan AfterPolicyRefusal = TimeSpan.FromHours(1);
 
+    /// <summary>The refused mail comes after the others: were it about that mail alone, they would never be tried.</summary>
+    private static readonly TimeSpan BehindOthers = TimeSpan.FromSeconds(1);
+
     /// <summary>How long others are tried first after a mail found no mail server.</summary>
     private static readonly TimeSpan AfterHostBusy = TimeSpan.FromMinutes(1);
 
@@ -25,7 +28,7 @@ public sealed class OutboxOutcomes(MailOptions mail, AlertOptions alerts, Random
                 ? NotSent(db, row, row.Attempts + 1, now + later, handOver.Reply, cancellationToken)
                 : Fail(db, row.Id, row.Fence, handOver.Reply, now, cancellationToken),
             HandOverOutcome.HostBusy => NotSent(db, row, row.Attempts, now + AfterHostBusy, handOver.Reply, cancellationToken),
-            HandOverOutcome.PolicyRefused => NotSent(db, row, row.Attempts, now + AfterPolicyRefusal, handOver.Reply, cancellationToken),
+            HandOverOutcome.PolicyRefused => NotSent(db, row, row.Attempts, now + AfterPolicyRefusal + BehindOthers, handOver.Reply, cancellationToken),
             HandOverOutcome.AddressUnknown => NoSuchAddress(db, row, handOver.Reply, now, cancellationToken),
             HandOverOutcome.Uncertain when row.UncertainCount == 0 => PerhapsSent(db, row, handOver.Reply, now, cancellationToken),
             HandOverOutcome.Uncertain => Fail(db, row.Id, row.Fence, $"Nobody knows whether it arrived: {handOver.Reply}", now, cancellationToken),

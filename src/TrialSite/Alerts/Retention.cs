@@ -20,9 +20,9 @@ public sealed class Retention(TrialWriter writer, IStoreUpkeep store, AlertOptio
         var erased = 0;
         foreach (var erase in Steps(now, cancellationToken))
             erased += await UntilNothingIsLeft(erase, cancellationToken);
-        PickupFiles.DeleteOlder(mail.PickupFolder, now.AddDays(-alerts.KeepSentDays));
         if (erased > 0)
             await store.ForgetDeleted(cancellationToken);
+        PickupFiles.DeleteOlder(mail.PickupFolder, now.AddDays(-alerts.KeepSentDays));
         erasedAt = now;
     }
 

@@ -11,10 +11,12 @@ public sealed class SignUpIntake(TrialWriter writer, IServiceScopeFactory scopes
     public async Task<int> AnswerNew(CancellationToken cancellationToken)
     {
         var mails = 0;
+        var each = new EachByItself(cancellationToken);
         foreach (var id in await Read(db => ConfirmationMails.Unanswered(db).Select(signUp => signUp.Id).ToListAsync(cancellationToken)))
-            mails += await Together(db => confirmations.Answer(db, id, cancellationToken), cancellationToken);
+            mails += await each.Try(() => Together(db => confirmations.Answer(db, id, cancellationToken), cancellationToken));
         foreach (var id in await Read(db => ManageMails.Unanswered(db).Select(link => link.Id).ToListAsync(cancellationToken)))
-            mails += await Together(db => manageMails.Answer(db, id, cancellationToken), cancellationToken);
+            mails += await each.Try(() => Together(db => manageMails.Answer(db, id, cancellationToken), cancellationToken));
+        each.TellFault();
         return mails;
     }
 

@@ -31,6 +31,16 @@ internal sealed class ToldChanges
     public IEnumerable<int> WithNothingLeft(IEnumerable<int> changeIds) =>
         changeIds.GroupBy(id => changes[id].NctId).Where(trial => IsNothingLeft(trial.Key, [.. trial.Order()])).SelectMany(trial => trial);
 
+    public Topic TopicOf(int changeId) => Topic.Of(changes[changeId].NctId);
+
+    /// <summary>The conditions under which the change made the trial a new one, and since when that is known.</summary>
+    public (IReadOnlyList<Topic> Topics, DateTimeOffset SeenAt) ConditionsOf(int changeId)
+    {
+        var change = changes[changeId];
+        var topics = Version(change.NctId, change.ToVersion) is { } trial ? ChangeTopics.Of(change, trial) : [];
+        return ([.. topics.Where(topic => topic.Kind == TopicKind.Condition)], change.SeenAt);
+    }
+
     private bool IsNothingLeft(NctId nctId, IReadOnlyList<int> changeIds)
     {
         var key = string.Join(' ', changeIds);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TrialSite.Alerts;
 using TrialSite.Seeds;
 
@@ -17,6 +18,25 @@ public sealed class AlertGatheringTests : IAsyncLifetime
     }
 
     public async Task DisposeAsync() => await site.DisposeAsync();
+
+    [Theory]
+    [InlineData("knee pain")]
+    [InlineData("hip pain")]
+    public async Task Who_stops_one_condition_of_a_new_trial_and_follows_another_hears_of_it(string stopped)
+    {
+        await using var site = await TestSite.Open();
+        await site.ReseedWith(TestSeed.Number(1));
+        var person = await site.Follow(AlertFrequency.Weekly, Topic.OfConditionNamed("knee pain"), Topic.OfConditionNamed("hip pain"));
+        await site.ReseedWith(TestSeed.Number(2) with { Conditions = ["hip pain", "knee pain"] });
+        await site.Match();
+        await site.StopTopic(person, Topic.OfConditionNamed(stopped));
+
+        Assert.Equal(1, await site.GatherAfter(TimeSpan.FromDays(8)));
+
+        var delivery = Assert.Single(await site.Deliveries());
+        Assert.Null(delivery.SkippedBecause);
+        Assert.True(await site.Read(db => db.Subscriptions.AnyAsync(row => row.Id == delivery.SubscriptionId && row.EndedAt == null)));
+    }
 
     [Fact]
     public async Task Changes_within_the_quiet_minutes_become_one_mail()

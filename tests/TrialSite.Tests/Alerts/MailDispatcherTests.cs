@@ -157,8 +157,46 @@ public sealed class MailDispatcherTests : IAsyncLifetime
         Assert.Contains("Error: The mail server wants no mail from us", site.Log.Text, StringComparison.Ordinal);
         server.Answer = (_, _) => null;
         site.Time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(3, await Send());
+        Assert.Equal(2, await Send());
+        site.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(1, await Send());
         Assert.Equal("0", await site.Scalar("SELECT SUM(Attempts) FROM OutboxEmails"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task A_mail_that_a_filter_dislikes_keeps_no_other_mail_and_is_given_up(int disliked)
+    {
+        await TestOutbox.Fill(site, 14);
+        await using (var file = await site.OpenFile(Microsoft.Data.Sqlite.SqliteOpenMode.ReadWrite))
+            await TestSite.Rows(file, "UPDATE OutboxEmails SET NotBefore = strftime('%Y-%m-%d %H:%M:%S+00:00', NotBefore, '+' || (30 * (Id - 4)) || ' hours') WHERE Id > 4");
+        server.Answer = At(MailStep.End, disliked, "554 5.7.1 Looks like an advertisement");
+
+        await Send();
+        site.Time.Advance(TimeSpan.FromMinutes(61));
+        await Send();
+        Assert.Equal("3", await site.Scalar("SELECT COUNT(*) FROM OutboxEmails WHERE State = 'Sent'"));
+
+        for (var more = 0; more < 10; more++)
+        {
+            site.Time.Advance(TimeSpan.FromHours(30));
+            await Send();
+        }
+        Assert.Equal("13", await site.Scalar("SELECT COUNT(*) FROM OutboxEmails WHERE State = 'Sent'"));
+        Assert.Equal(OutboxEmailState.Failed, (await TestOutbox.Mail(site, disliked)).State);
+        Assert.Equal("0", await TestOutbox.Lost(site));
+    }
+
+    [Fact]
+    public async Task A_server_that_ceases_to_want_our_mail_is_left_alone_soon()
+    {
+        await TestOutbox.Fill(site, 50);
+        server.Answer = (step, to) => step == MailStep.Recipient && to != TestOutbox.AddressOf(1) ? "554 5.7.1 You are on a list" : null;
+
+        Assert.Equal(1, await Send());
+
+        Assert.Equal(4, server.Commands.Count(command => command.StartsWith("RCPT", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -314,6 +352,36 @@ public sealed class MailDispatcherTests : IAsyncLifetime
 
         Assert.Equal(3, server.Mails.Count);
         Assert.Equal("3 | 7", await site.Scalar("SELECT SUM(State = 'Sent') || ' | ' || SUM(State = 'Waiting') FROM OutboxEmails"));
+    }
+
+    [Fact]
+    public async Task A_mail_that_is_begun_when_the_program_ends_is_waited_for_5_seconds_and_no_minute()
+    {
+        await TestOutbox.Fill(site, 1);
+        using var ending = new CancellationTokenSource();
+        server.Answer = (step, _) =>
+        {
+            if (step == MailStep.Recipient)
+                ending.Cancel();
+            else if (step == MailStep.End)
+                site.Time.Advance(TimeSpan.FromSeconds(6));
+            return step == MailStep.End ? RecordingMailServer.Silence : null;
+        };
+
+        await site.Get<MailDispatcher>().SendDue(ending.Token).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal((OutboxEmailState.Waiting, 1), ((await TestOutbox.Mail(site, 1)).State, (await TestOutbox.Mail(site, 1)).UncertainCount));
+    }
+
+    [Fact]
+    public async Task A_reply_moves_no_cursor_of_the_terminal_that_shows_it()
+    {
+        await TestOutbox.Fill(site, 1);
+        server.Answer = At(MailStep.End, 1, "451 4.3.0 Later \u001b[2J\u001b]0;title\u0007 \b\b");
+
+        await Send();
+
+        Assert.DoesNotMatch(@"\p{Cc}", (await TestOutbox.Mail(site, 1)).LastReply);
     }
 
     /// <summary>With the real protocol's words in the log at its finest level.</summary>

@@ -33,6 +33,27 @@ public sealed class StormGuardTests
         Assert.False(await Decide(site, imports => imports.Discard(2, default)));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_newer_change_of_the_same_trial_waits_for_the_held_one_and_other_trials_do_not(bool isReleased)
+    {
+        await using var site = await SiteWithHeldImport();
+        await site.ReseedWith(TestSeed.Number(2));
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+        await site.Follow(AlertFrequency.AtOnce, TestAlerts.TopicOf(TestSeed.Number(2)));
+        await site.ReseedWith(TestSeed.Number(1) with { Title = "A third title" });
+        await site.ReseedWith(TestSeed.Number(2) with { Title = "Of another trial" });
+        site.Get<AlertOptions>().HoldAbovePeople = 2;
+
+        Assert.Equal(1, await site.Match());
+        await Decide(site, imports => isReleased ? imports.Release(2, default) : imports.Discard(2, default));
+
+        Assert.Equal(isReleased ? 4 : 2, await site.Match());
+        Assert.Equal(3, await site.GatherAfter(TimeSpan.FromHours(1)));
+        Assert.Equal(0, (await site.Counts()).Imbalance);
+    }
+
     [Fact]
     public async Task A_discarded_import_mails_nobody()
     {

@@ -13,7 +13,7 @@ internal static partial class SmtpAnswer
     /// <summary>A reply for the records: what looks like an address is left out, and what the server says of a person too.</summary>
     public static string WithoutAddresses(int status, string text)
     {
-        var line = WithAt().Replace(text.ReplaceLineEndings(" ").Trim(), "…");
+        var line = WithAt().Replace(Control().Replace(text, " ").Trim(), "…");
         return $"{status} {(line.Length > LongestReply ? line[..LongestReply] : line)}".TrimEnd();
     }
 
@@ -39,6 +39,10 @@ internal static partial class SmtpAnswer
 
     [GeneratedRegex(@"^([245]\.\d{1,3}\.\d{1,3})(\s|$)", RegexOptions.NonBacktracking)]
     private static partial Regex EnhancedStatus();
+
+    /// <summary>Line ends, and what would move the cursor of the terminal that shows the reply.</summary>
+    [GeneratedRegex(@"[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Control();
 
     [GeneratedRegex(@"\S*@\S*", RegexOptions.NonBacktracking)]
     private static partial Regex WithAt();

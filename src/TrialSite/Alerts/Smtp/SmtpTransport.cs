@@ -21,12 +21,13 @@ internal sealed class SmtpTransport : IMailTransport
     private readonly FinalDotWatch watch;
     private SmtpClient? client;
     private CancellationTokenSource? deadline;
+    private volatile bool isEnding;
 
     public SmtpTransport(SmtpServer server, TimeProvider time)
     {
         this.server = server;
         this.time = time;
-        watch = new(() => deadline?.CancelAfter(MessageWithin));
+        watch = new(() => deadline?.CancelAfter(isEnding ? AtTheEnd : MessageWithin));
     }
 
     public async Task<HandOver> Send(MimeMessage message, CancellationToken cancellationToken)
@@ -72,7 +73,11 @@ internal sealed class SmtpTransport : IMailTransport
         if (await Connect(cancellationToken) is { } fault)
             return fault;
         using var limit = deadline = new CancellationTokenSource(CommandWithin, time);
-        await using var atTheEnd = cancellationToken.Register(() => limit.CancelAfter(AtTheEnd));
+        await using var atTheEnd = cancellationToken.Register(() =>
+        {
+            isEnding = true;
+            limit.CancelAfter(AtTheEnd);
+        });
         var handOver = await HandOver(message, limit.Token);
         deadline = null;
         if (handOver.Outcome is HandOverOutcome.HostBusy || !client!.IsConnected)
