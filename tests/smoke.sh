@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 port=${SMOKE_PORT:-5188}
 base=http://127.0.0.1:$port
+seeds=(seeds/*.txt)
 passed=0
 failed=0
 site=
@@ -47,7 +48,7 @@ for _ in $(seq 1 100); do
 done
 
 check "is ready" page_has /health/ready Healthy
-check "says so in one line" grep -q "is ready at $base: 1 trial " "$work/log"
+check "says so in one line" grep -q "is ready at $base: ${#seeds[@]} trials " "$work/log"
 check "shows the trial page" page_has /trials/NCT06904755 "<h1"
 check "shows the plain title" page_has /trials/NCT06904755 "Stem cell blood filter tested for liver failure"
 check "shows the risk beside the benefit" page_has /trials/NCT06904755 "What could go wrong"

@@ -7,8 +7,11 @@ var tool = new RootCommand("trialsite: the editor's and operator's tool of Trial
 {
     CheckCommand.Create(),
     ReseedCommand.Create(),
+    ImportsCommand.Create(),
     ShowCommand.Create(),
     ExportCommand.Create(),
     MigrateCommand.Create(),
+    MailCommand.Create(),
+    PeopleCommand.Create(),
 };
 return await CommandRun.Invoke(tool, args);

@@ -15,6 +15,8 @@ internal static class ReseedReport
         foreach (var row in report.Rows)
             foreach (var problem in row.Problems)
                 Console.Out.WriteLine(ProblemLines.Of(row.FileName, problem));
+        if (report.Reach is { } reach)
+            Console.Out.WriteLine($"It would reach {People(reach.People)}{(reach.HeldBecause is { } reason ? $", but would be held: {reason}" : "")}.");
         Console.Out.WriteLine(report.Refusal is { } refusal ? $"Refused: {refusal}" : $"{(report.IsDryRun ? "Dry run, nothing written: " : "")}{report.Totals}.");
     }
 
@@ -38,7 +40,11 @@ internal static class ReseedReport
         AnsiConsole.Write(table);
     }
 
-    private static IEnumerable<string> WhatChanged(ImportRow row) => row.Outcome switch
+    private static IEnumerable<string> WhatChanged(ImportRow row) => [.. Differences(row), .. row.People is { } people ? (string[])[$"would reach {People(people)}"] : []];
+
+    private static string People(int count) => count == 1 ? "1 person" : $"{count} people";
+
+    private static IEnumerable<string> Differences(ImportRow row) => row.Outcome switch
     {
         SeedOutcome.New => [.. row.Differences.SelectMany(ChangedWords.Of), $"  {row.Title}"],
         SeedOutcome.Changed when row.Differences.Count == 0 => ["only spacing, case, order or a date"],

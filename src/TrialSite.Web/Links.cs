@@ -10,6 +10,9 @@ public static class Links
     public const string Conditions = "/conditions";
     public const string Follow = "/follow";
     public const string CheckYourEmail = "/follow/check-your-email";
+    public const string Manage = "/follow/manage";
+    public const string CheckYourEmailToManage = "/follow/manage/check-your-email";
+    public const string Stops = "/follow/stop";
     public const string Terms = "/terms";
     public const string Privacy = "/privacy";
     public const string Safety = "/safety";
@@ -22,6 +25,16 @@ public static class Links
     public static string Condition(string slug) => $"{Conditions}/{slug}";
 
     public static string ConditionNamed(string name) => Condition(Slug.From(name));
+
+    public static string Confirm(string token) => $"{Follow}/confirm/{token}";
+
+    public static string NotMe(string token) => $"{Follow}/not-me/{token}";
+
+    public static string ManageBy(string token) => $"{Manage}/{token}";
+
+    public static string Export(string token) => $"{ManageBy(token)}/data";
+
+    public static string Stop(string token) => $"{Stops}/{token}";
 
     /// <summary>A list's address without a page number is its first page's.</summary>
     public static string PageOf(string list, int page) => page == 1 ? list : $"{list}?page={page}";

@@ -1,4 +1,5 @@
 using TrialSite;
+using TrialSite.Alerts;
 using TrialSite.Web;
 using TrialSite.Web.Api;
 using TrialSite.Web.Http;
@@ -22,6 +23,7 @@ return await SiteStart.Run(() =>
     builder.Services.AddHostedService<AlertWorker>();
 
     var app = builder.Build();
+    app.Services.GetRequiredService<AlertMetrics>(); // Its gauges are there once it is made.
     app.UseMiddleware<SecurityHeaders>();
     app.UseMiddleware<RequestGuard>();
     app.UseForwardedHeaders();

@@ -28,7 +28,8 @@ public static class TrialSiteServices
         services.AddScoped<TrialPages>();
         services.AddSingleton<SeedImporter>();
         services.AddScoped<SeedExporter>();
-        AddAlerts(services);
+        services.AddScoped<CatalogueImports>();
+        AddAlerts(services, isDevelopment);
         return services;
     }
 
@@ -64,19 +65,37 @@ public static class TrialSiteServices
         services.AddSingleton(Settings<AlertOptions>);
     }
 
-    private static void AddAlerts(IServiceCollection services)
+    private static void AddAlerts(IServiceCollection services, bool isDevelopment)
     {
         services.AddSingleton<AddressProtection>();
         services.AddSingleton<FormStamp>();
         services.AddSingleton<LinkTokens>();
         services.AddSingleton<SignUps>();
+        services.AddSingleton<SignUpLimits>();
+        services.AddSingleton<ConfirmationMails>();
+        services.AddSingleton<ManageMails>();
         services.AddSingleton<SignUpIntake>();
+        services.AddScoped<TopicNames>();
+        services.AddScoped<Confirmations>();
+        services.AddSingleton<ManageLinks>();
+        services.AddScoped<ManagedSubscriptions>();
+        services.AddScoped<StopLinks>();
+        services.AddSingleton<People>();
+        services.AddSingleton<DigestClock>();
+        services.AddSingleton<StormGuard>();
         services.AddSingleton<AlertMatcher>();
         services.AddSingleton<AlertGathering>();
         services.AddSingleton<EmailComposer>();
+        services.AddSingleton(Random.Shared);
+        services.AddSingleton<OutboxOutcomes>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton(provider => new MailTransports(provider.GetRequiredService<MailOptions>(), provider.GetRequiredService<TimeProvider>(), isRestricted: isDevelopment));
+        services.AddSingleton<TestMail>();
         services.AddSingleton<MailDispatcher>();
+        services.AddSingleton<MailPreview>();
         services.AddSingleton<Retention>();
         services.AddSingleton<AlertRun>();
+        services.AddSingleton<AlertMetrics>();
         services.AddSingleton<AlertSignal>();
     }
 

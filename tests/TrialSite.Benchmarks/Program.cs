@@ -12,6 +12,24 @@ switch (args)
     case ["signups"]:
         await SignUpBenchmark.Run(2_000);
         return 0;
+    case ["fanout"]:
+        await FanOutBenchmark.Run(100_000);
+        return 0;
+    case ["fanout", var followers]:
+        await FanOutBenchmark.Run(int.Parse(followers, CultureInfo.InvariantCulture));
+        return 0;
+    case ["answers"]:
+        await AnswerBenchmark.Run(2_000);
+        return 0;
+    case ["answers", var count]:
+        await AnswerBenchmark.Run(int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
+    case ["mails"]:
+        await MailBenchmark.Run(10_000);
+        return 0;
+    case ["mails", var count]:
+        await MailBenchmark.Run(int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
     case ["parser"]:
         ParserBenchmark.Run();
         return 0;
@@ -19,6 +37,6 @@ switch (args)
         await RegistryBenchmark.Run(int.Parse(count, CultureInfo.InvariantCulture), files);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, parser or registry COUNT FILE...");
+        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, answers [COUNT], fanout [FOLLOWERS], mails [COUNT], parser or registry COUNT FILE...");
         return 2;
 }

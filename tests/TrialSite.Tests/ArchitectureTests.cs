@@ -49,6 +49,20 @@ public sealed class ArchitectureTests
     public void Sqlite_is_known_only_in_its_own_folder() =>
         Check(Types().That().ResideInAssembly(TrialSiteAssembly).And().DoNotResideInNamespaceMatching(@"^TrialSite\.Store\.Sqlite"), @"^(Microsoft\.Data\.Sqlite|SQLitePCL|Microsoft\.EntityFrameworkCore\.Sqlite)", "PostgreSQL comes beside it");
 
+    [Fact]
+    public void Mail_leaves_in_one_place_only() =>
+        Check(
+            Types().That().ResideInAssembly(TrialSiteAssembly).Or().ResideInAssembly(CliAssembly).And().DoNotResideInNamespace("TrialSite.Alerts.Smtp"),
+            @"^(MailKit|System\.Net\.Mail|System\.Net\.Sockets)\b",
+            "every mail takes the way that counts its recipients");
+
+    [Fact]
+    public void Only_the_one_way_out_opens_a_transport() =>
+        Check(
+            Types().That().ResideInAssembly(TrialSiteAssembly).Or().ResideInAssembly(CliAssembly).And().DoNotHaveFullNameMatching(@"^TrialSite\.Alerts\.(MailTransports|PickupTransport|Smtp\.)"),
+            @"^TrialSite\.Alerts\.(PickupTransport|Smtp\.SmtpTransport)$",
+            "every mail takes the way that counts its recipients");
+
     private static void DoNotUse(Assembly assembly, string forbidden, string reason) => Check(Types().That().ResideInAssembly(assembly), forbidden, reason);
 
     private static void Check(IObjectProvider<IType> types, string forbidden, string reason) =>

@@ -22,9 +22,9 @@ public sealed partial class DocsTests
             .Select(create => (Command)create!.Invoke(null, null)!),
     ];
 
-    public static TheoryData<string> Verbs => [.. Commands.Select(command => command.Name)];
+    public static TheoryData<string> Verbs => [.. Commands.SelectMany(command => Spoken(command)).Select(verb => verb.Words)];
 
-    public static TheoryData<string> Options => [.. Commands.SelectMany(command => command.Options).Select(option => option.Name).Distinct()];
+    public static TheoryData<string> Options => [.. Commands.SelectMany(command => Spoken(command)).SelectMany(verb => verb.Command.Options).Select(option => option.Name).Distinct()];
 
     public static TheoryData<string> Settings =>
     [
@@ -51,6 +51,21 @@ public sealed partial class DocsTests
     public void Each_setting_in_the_docs_is_one() =>
         Assert.Empty(SettingInTable().Matches(Docs).Select(match => match.Groups[1].Value).Except(Settings.Cast<object[]>().Select(row => (string)row[0])));
 
+    /// <summary>A verb, or each verb below it.</summary>
+    private static IEnumerable<(string Words, Command Command)> Spoken(Command command, string before = "") => command.Subcommands.Count == 0
+        ? [(before + command.Name, command)]
+        : command.Subcommands.SelectMany(below => Spoken(below, $"{before}{command.Name} "));
+
+    [Fact]
+    public void Each_test_that_the_docs_name_is_there()
+    {
+        var sources = Directory.GetFiles(Path.Combine(Repository.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories).ToDictionary(path => Path.GetFileNameWithoutExtension(path), File.ReadAllText);
+        var named = NamedTest().Matches(Docs).Select(match => (Class: match.Groups[1].Value, Test: match.Groups[2].Value)).Distinct().ToList();
+
+        Assert.True(named.Count > 20);
+        Assert.All(named, test => Assert.Contains($" {test.Test}(", sources[test.Class], StringComparison.Ordinal));
+    }
+
     /// <summary>Web is not referred to here: its options are read from the source.</summary>
     private static IEnumerable<string> LimitNames()
     {
@@ -60,6 +75,9 @@ public sealed partial class DocsTests
 
     [GeneratedRegex(@"\| `((?:Site|Seeds|Limits|Mail|Alerts):\w+)`", RegexOptions.NonBacktracking)]
     private static partial Regex SettingInTable();
+
+    [GeneratedRegex(@"`(\w+Tests)\.(\w+)`", RegexOptions.NonBacktracking)]
+    private static partial Regex NamedTest();
 
     [GeneratedRegex(@"public int (\w+) \{ get;", RegexOptions.NonBacktracking)]
     private static partial Regex OptionProperty();

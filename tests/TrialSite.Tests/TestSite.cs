@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using TrialSite.Import;
 using TrialSite.Seeds;
@@ -16,27 +17,38 @@ internal sealed class TestSite : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("trialsite-");
     private readonly ServiceProvider services;
 
-    private TestSite(string? dataFolder)
+    private TestSite(string? dataFolder, IEnumerable<(string Name, string Value)> settings)
     {
         DataFolder = dataFolder ?? Path.Combine(folder.FullName, "data");
         SeedsFolder = folder.CreateSubdirectory("seeds").FullName;
-        services = Services(DataFolder, Time);
+        services = Services(DataFolder, Time, Log, settings);
     }
 
     public string DataFolder { get; }
     public string SeedsFolder { get; }
+    public RecordedLog Log { get; } = new();
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.Zero));
     public DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
     public string DatabaseFile => Path.Combine(DataFolder, "trialsite.db");
 
-    public static async Task<TestSite> Open(string? dataFolder = null)
+    public static Task<TestSite> Open(string? dataFolder = null) => Open([], dataFolder);
+
+    public static async Task<TestSite> Open(IEnumerable<(string Name, string Value)> settings, string? dataFolder = null)
     {
-        var site = WithoutStore(dataFolder);
+        var site = new TestSite(dataFolder, settings);
         await site.Get<IStoreUpkeep>().Migrate(default);
         return site;
     }
 
-    public static TestSite WithoutStore(string? dataFolder = null) => new(dataFolder);
+    public static TestSite WithoutStore(string? dataFolder = null) => new(dataFolder, []);
+
+    /// <summary>Another process on the same data, at the same time of day.</summary>
+    public TestSite Beside()
+    {
+        var other = new TestSite(DataFolder, []);
+        other.Time.SetUtcNow(Time.GetUtcNow());
+        return other;
+    }
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -112,11 +124,18 @@ internal sealed class TestSite : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private static ServiceProvider Services(string dataFolder, TimeProvider time) => new ServiceCollection()
-        .AddLogging()
-        .AddTrialSite(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Site:DataFolder"] = dataFolder }).Build(), isDevelopment: true)
-        .AddSingleton(time)
-        .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    /// <summary>In Production where a setting says so: there mails may go to anybody.</summary>
+    private static ServiceProvider Services(string dataFolder, TimeProvider time, RecordedLog log, IEnumerable<(string Name, string Value)> settings)
+    {
+        var all = new Dictionary<string, string?> { ["Site:DataFolder"] = dataFolder };
+        foreach (var (name, value) in settings)
+            all[name] = value;
+        return new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(log))
+            .AddTrialSite(new ConfigurationBuilder().AddInMemoryCollection(all).Build(), isDevelopment: !all.ContainsKey("Site:PublicBaseUrl"))
+            .AddSingleton(time)
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
 
     /// <summary>Unlike <see cref="Progress{T}"/>, tells before the reseed goes on.</summary>
     private sealed class AtOnce(Action<ReseedProgress> tell) : IProgress<ReseedProgress>

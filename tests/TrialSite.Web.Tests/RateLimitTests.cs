@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using TrialSite.Alerts;
 
 namespace TrialSite.Web.Tests;
 
@@ -24,6 +26,39 @@ public sealed class RateLimitTests(RateLimitTests.BusySite site) : IClassFixture
         var words = (await SiteFixture.Read(limited)).QuerySelector("main .lead")!.TextContent;
         Assert.Contains("Your answers were not saved.", words);
         Assert.Contains("go back in your browser to find them", words);
+    }
+
+    [Fact]
+    public async Task Asking_for_a_link_counts_as_signing_up()
+    {
+        await using var fresh = new BusySite();
+        using var visitor = fresh.Visitor();
+        using var limited = await AskUntilLimited(() => visitor.PostAsync("/follow/manage", new FormUrlEncodedContent([])));
+        Assert.NotNull(limited.Headers.RetryAfter?.Delta);
+    }
+
+    [Theory]
+    [InlineData("/follow/confirm/made-up")]
+    [InlineData("/follow/not-me/made-up")]
+    [InlineData("/follow/manage/made-up")]
+    public async Task Links_cannot_be_guessed_by_trying(string address)
+    {
+        await using var fresh = new BusySite();
+        using var visitor = fresh.Visitor();
+        using var limited = await AskUntilLimited(() => visitor.PostAsync(address, new FormUrlEncodedContent([])));
+        Assert.NotNull(limited.Headers.RetryAfter?.Delta);
+    }
+
+    [Fact]
+    public async Task A_mail_provider_stops_mails_for_many_people_at_once()
+    {
+        await using var usual = new UsualSite();
+        using var provider = usual.Visitor();
+        for (var i = 0; i < 100; i++)
+        {
+            using var stopped = await provider.PostAsync(Links.Stop(usual.StopToken(i)), new FormUrlEncodedContent([KeyValuePair.Create("List-Unsubscribe", "One-Click")]));
+            Assert.Equal(HttpStatusCode.OK, stopped.StatusCode);
+        }
     }
 
     [Fact]
@@ -54,6 +89,21 @@ public sealed class RateLimitTests(RateLimitTests.BusySite site) : IClassFixture
             builder.UseSetting("Limits:PagesAtOnce", "5");
             builder.UseSetting("Limits:PagesPerMinute", "60");
             builder.UseSetting("Limits:FollowPerMinute", "3");
+            builder.UseSetting("Limits:ConfirmPerMinute", "4");
+        }
+    }
+
+    /// <summary>With the limits that a site has unless it is told otherwise.</summary>
+    private sealed class UsualSite : SiteFixture
+    {
+        public string StopToken(int subscriptionId) => Services.GetRequiredService<LinkTokens>().StopTokenOf(new(subscriptionId, subscriptionId));
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseSetting("Limits:PagesAtOnce", "100");
+            builder.UseSetting("Limits:FollowPerMinute", "5");
+            builder.UseSetting("Limits:ConfirmPerMinute", "30");
         }
     }
 }

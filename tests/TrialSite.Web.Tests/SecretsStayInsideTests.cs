@@ -102,14 +102,15 @@ public sealed class SecretsStayInsideTests
         Assert.Equal(System.Net.HttpStatusCode.SeeOther, answer.StatusCode);
         await visitor.GetAsync("/trials?q=my-secret-illness");
         await visitor.GetAsync("/trials/NCT00000000");
-        AssertFilesHoldNone(site.DataFolder, ["secret.person", "Secret.Person", "mail.example"]);
+        // The mail that asks to confirm is a file for its reader, in a folder of its own, until an operator names a mail server.
+        AssertFilesHoldNone(site.DataFolder, ["secret.person", "Secret.Person", "mail.example"], exceptIn: Path.Combine(site.DataFolder, "mail"));
         AssertFilesHoldNone(Path.Combine(site.DataFolder, "logs"), ["my-secret-illness", "NCT00000000", "127.0.0.1"]);
         Assert.NotEmpty(Directory.GetFiles(Path.Combine(site.DataFolder, "logs")));
     }
 
-    private static void AssertFilesHoldNone(string folder, string[] secrets, string pattern = "*")
+    private static void AssertFilesHoldNone(string folder, string[] secrets, string pattern = "*", string? exceptIn = null)
     {
-        foreach (var file in Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Where(file => Path.GetDirectoryName(file) != exceptIn))
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var bytes = new MemoryStream();

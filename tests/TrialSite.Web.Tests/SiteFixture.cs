@@ -58,6 +58,7 @@ public class SiteFixture : WebApplicationFactory<Program>
         builder.UseSetting("Limits:JsonPerMinute", "100000");
         builder.UseSetting("Limits:FollowPerMinute", "100000");
         builder.UseSetting("Limits:FollowPerHour", "100000");
+        builder.UseSetting("Limits:ConfirmPerMinute", "100000");
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time)));
     }
 

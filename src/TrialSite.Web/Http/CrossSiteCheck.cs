@@ -2,7 +2,7 @@ namespace TrialSite.Web.Http;
 
 /// <summary>
 /// Refuses posts that another site makes a visitor's browser send. Requests with neither header come from no browser, for example
-/// from a mail provider's one-click unsubscribe.
+/// from a mail provider's one-click unsubscribe. A stop link is taken from anywhere: who knows it may use it, and it must never fail.
 /// </summary>
 internal sealed class CrossSiteCheck(RequestDelegate next, SiteOptions site)
 {
@@ -10,7 +10,7 @@ internal sealed class CrossSiteCheck(RequestDelegate next, SiteOptions site)
 
     public Task Invoke(HttpContext context)
     {
-        if (IsSafe(context.Request.Method) || IsFromHere(context.Request) || OwnAnswer.IsUnderWay(context))
+        if (IsSafe(context.Request.Method) || context.Request.Path.StartsWithSegments(Links.Stops) || IsFromHere(context.Request) || OwnAnswer.IsUnderWay(context))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;

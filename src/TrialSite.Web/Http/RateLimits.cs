@@ -11,6 +11,7 @@ internal sealed class RateLimitOptions
     public int JsonPerMinute { get; set; } = 120;
     public int FollowPerMinute { get; set; } = 5;
     public int FollowPerHour { get; set; } = 20;
+    public int ConfirmPerMinute { get; set; } = 30;
 }
 
 /// <summary>So much from one address, and so much at once from all.</summary>
@@ -49,6 +50,8 @@ internal static class RateLimits
             return RateLimitPartition.GetNoLimiter("own");
         if (IsSignUp(context))
             return RateLimitPartition.GetFixedWindowLimiter($"follow {visitor}", _ => new() { PermitLimit = limits.FollowPerMinute, Window = TimeSpan.FromMinutes(1) });
+        if (IsByLink(context))
+            return RateLimitPartition.GetFixedWindowLimiter($"confirm {visitor}", _ => new() { PermitLimit = limits.ConfirmPerMinute, Window = TimeSpan.FromMinutes(1) });
         if (path.StartsWithSegments("/api"))
             return RateLimitPartition.GetFixedWindowLimiter($"json {visitor}", _ => new() { PermitLimit = limits.JsonPerMinute, Window = TimeSpan.FromMinutes(1) });
         return RateLimitPartition.GetTokenBucketLimiter($"page {visitor}", _ => new()
@@ -63,5 +66,10 @@ internal static class RateLimits
         ? RateLimitPartition.GetFixedWindowLimiter($"follow {VisitorAddress.BlockOf(context)}", _ => new() { PermitLimit = limits.FollowPerHour, Window = TimeSpan.FromHours(1) })
         : RateLimitPartition.GetNoLimiter("other");
 
-    private static bool IsSignUp(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/follow");
+    private static bool IsSignUp(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) && context.Request.Path.Value?.TrimEnd('/').ToLowerInvariant() is Links.Follow or Links.Manage;
+
+    /// <summary>Stopping is not among them: mail providers post for all their users from a few addresses.</summary>
+    private static bool IsByLink(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments(Links.Follow) && !context.Request.Path.StartsWithSegments(Links.Stops);
 }

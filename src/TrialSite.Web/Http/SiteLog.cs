@@ -34,6 +34,8 @@ internal static class SiteLog
 
     public static void UseSiteRequestLog(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
     {
+        // The static logger is the one of whichever site in this process began last.
+        options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{Method} {Page} answered {StatusCode} in {Elapsed:0.0} ms";
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [

@@ -1,10 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TrialSite.Store;
 
 namespace TrialSite.Alerts;
 
 /// <summary>Makes one mail of everything that is due for a person.</summary>
-public sealed class AlertGathering(TrialWriter writer)
+/// <remarks>It asks what is due and in no mail yet, never what became due since the last run: no run can be missed, and none does harm twice.</remarks>
+public sealed class AlertGathering(TrialWriter writer, IServiceScopeFactory scopes, AlertOptions alerts, MailOptions mail, TimeProvider time)
 {
+    private const int ChunkSize = 500;
+
     /// <summary>How many mails were put into the outbox.</summary>
-    public Task<int> Gather(CancellationToken cancellationToken) => writer.Write(WriteLane.Import, _ => Task.FromResult(0), cancellationToken);
+    public async Task<int> Gather(CancellationToken cancellationToken)
+    {
+        var moment = new GatheringMoment(time.GetUtcNow(), alerts);
+        var told = new ToldChanges();
+        var mails = 0;
+        foreach (var people in (await ReadyPeople(moment, cancellationToken)).Chunk(ChunkSize))
+            mails += await writer.Write(WriteLane.Import, db => new GatheredChunk(db, told, moment, mail.MessageIdDomain).Write(people, cancellationToken), cancellationToken);
+        return mails;
+    }
+
+    private async Task<IReadOnlyList<int>> ReadyPeople(GatheringMoment moment, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TrialDbContext>();
+        var waiting = await WaitingDelivery.Until(moment, db).Select(delivery => new { delivery.SubscriberId, delivery.DueAt }).ToListAsync(cancellationToken);
+        return [.. waiting.GroupBy(delivery => delivery.SubscriberId, delivery => delivery.DueAt).Where(person => moment.IsReady([.. person])).Select(person => person.Key).Order()];
+    }
 }

@@ -1,10 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrialSite.Import;
 using TrialSite.Store;
+using TrialSite.Trials;
 
 namespace TrialSite.Alerts;
 
 /// <summary>Finds who must hear of an import's changes, and writes a delivery for each.</summary>
-public sealed class AlertMatcher(TrialWriter writer)
+/// <remarks>Killed at any point it begins the import again: what is there already is not written twice.</remarks>
+public sealed class AlertMatcher(TrialWriter writer, IServiceScopeFactory scopes, StormGuard guard, DigestClock clock, TimeProvider time)
 {
     /// <summary>How many deliveries were written.</summary>
-    public Task<int> MatchNew(CancellationToken cancellationToken) => writer.Write(WriteLane.Import, _ => Task.FromResult(0), cancellationToken);
+    public async Task<int> MatchNew(CancellationToken cancellationToken)
+    {
+        var written = 0;
+        foreach (var import in await Read(db => ToMatch(db).AsNoTracking().OrderBy(import => import.Generation).ToListAsync(cancellationToken)))
+            written += await MatchImport(import, cancellationToken);
+        return written;
+    }
+
+    private async Task<int> MatchImport(CatalogueImport import, CancellationToken cancellationToken)
+    {
+        var changes = await Read(db => MatchedChange.OfGeneration(db, import.Generation, cancellationToken));
+        var people = await Read(db => CountPeople(db, import, changes, cancellationToken));
+        var listed = await Read(db => new TrialPages(db).CountTrials(cancellationToken));
+        if (!import.IsReleased && guard.ReasonToHold(import.Changes, listed, people) is not null)
+        {
+            await Decide(import, row => row.Hold(people), cancellationToken);
+            return 0;
+        }
+        var written = 0;
+        var now = time.GetUtcNow();
+        foreach (var change in changes)
+            written += await FanOut(change, import.TurnedAt, now, cancellationToken);
+        await Decide(import, row => row.Finish(people), cancellationToken);
+        return written;
+    }
+
+    private static async Task<int> CountPeople(TrialDbContext db, CatalogueImport import, IReadOnlyList<MatchedChange> changes, CancellationToken cancellationToken)
+    {
+        var reach = new AlertReach(db, import.TurnedAt);
+        foreach (var change in changes)
+            await reach.Add(change.Topics, cancellationToken);
+        return reach.People;
+    }
+
+    private async Task<int> FanOut(MatchedChange change, DateTimeOffset turnedAt, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var fanOut = new FanOut(change, turnedAt, clock, now);
+        var written = 0;
+        while (!fanOut.IsDone)
+            written += await writer.Write(WriteLane.Import, db => fanOut.WriteNextChunk(db, cancellationToken), cancellationToken);
+        return written;
+    }
+
+    /// <summary>Unless another process decided first.</summary>
+    private Task<int> Decide(CatalogueImport import, Action<CatalogueImport> decision, CancellationToken cancellationToken) => writer.Write(
+        WriteLane.Import,
+        async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            if (await ToMatch(db).SingleOrDefaultAsync(row => row.Generation == import.Generation, cancellationToken) is not { } current)
+                return 0;
+            decision(current);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return 1;
+        },
+        cancellationToken);
+
+    private static IQueryable<CatalogueImport> ToMatch(TrialDbContext db) => db.CatalogueImports.Where(import => import.State == CatalogueImportState.ToMatch);
+
+    private async Task<T> Read<T>(Func<TrialDbContext, Task<T>> ask)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<TrialDbContext>());
+    }
 }

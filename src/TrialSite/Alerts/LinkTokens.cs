@@ -5,6 +5,9 @@ using System.Text;
 
 namespace TrialSite.Alerts;
 
+/// <summary>Whose mails a stop link ends. The person is named beside the subscription, whose row may be erased while others of theirs go on.</summary>
+public readonly record struct StopTarget(int SubscriberId, int SubscriptionId);
+
 /// <summary>Makes and reads the secret part of mailed links. No row of the database is enough to make one.</summary>
 /// <remarks>
 /// A mail that must be sent a second time has to be the same to the last byte, yet no token is stored: it is derived from the row's random seed
@@ -14,6 +17,7 @@ public sealed class LinkTokens(SiteOptions site)
 {
     private const int SeedBytes = 16;
     private const int SignatureBytes = 32;
+    private const int TargetBytes = 2 * sizeof(int);
 
     private readonly SecretKey linkKey = new(Path.Combine(site.KeysFolder, "mail-links.key"));
 
@@ -29,26 +33,31 @@ public sealed class LinkTokens(SiteOptions site)
     public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     /// <summary>Can do nothing but stop mails, and does so although the subscription's row is long gone.</summary>
-    public string StopTokenOf(int subscriptionId)
+    public string StopTokenOf(StopTarget target)
     {
-        Span<byte> token = stackalloc byte[sizeof(int) + SignatureBytes];
-        BinaryPrimitives.WriteInt32BigEndian(token, subscriptionId);
-        SignatureOf(subscriptionId).CopyTo(token[sizeof(int)..]);
+        Span<byte> token = stackalloc byte[TargetBytes + SignatureBytes];
+        Write(target, token);
+        SignatureOf(token[..TargetBytes]).CopyTo(token[TargetBytes..]);
         return Base64Url.EncodeToString(token);
     }
 
-    public bool TryReadStopToken(string? token, out int subscriptionId)
+    public bool TryReadStopToken(string? token, out StopTarget target)
     {
-        subscriptionId = 0;
-        Span<byte> bytes = stackalloc byte[sizeof(int) + SignatureBytes];
+        target = default;
+        Span<byte> bytes = stackalloc byte[TargetBytes + SignatureBytes];
         if (token is null || !Base64Url.IsValid(token, out var length) || length != bytes.Length || !Base64Url.TryDecodeFromChars(token, bytes, out _))
             return false;
-        var id = BinaryPrimitives.ReadInt32BigEndian(bytes);
-        if (!CryptographicOperations.FixedTimeEquals(bytes[sizeof(int)..], SignatureOf(id)))
+        if (!CryptographicOperations.FixedTimeEquals(bytes[TargetBytes..], SignatureOf(bytes[..TargetBytes])))
             return false;
-        subscriptionId = id;
+        target = new(BinaryPrimitives.ReadInt32BigEndian(bytes), BinaryPrimitives.ReadInt32BigEndian(bytes[sizeof(int)..]));
         return true;
     }
 
-    private byte[] SignatureOf(int subscriptionId) => stopKey.Sign($"stop:{subscriptionId}");
+    private static void Write(StopTarget target, Span<byte> bytes)
+    {
+        BinaryPrimitives.WriteInt32BigEndian(bytes, target.SubscriberId);
+        BinaryPrimitives.WriteInt32BigEndian(bytes[sizeof(int)..], target.SubscriptionId);
+    }
+
+    private byte[] SignatureOf(ReadOnlySpan<byte> target) => stopKey.Sign(target);
 }

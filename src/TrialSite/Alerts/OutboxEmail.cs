@@ -25,6 +25,9 @@ public enum OutboxEmailState
 /// <summary>A mail waiting to go out. It has no body and no address: both are made when it is sent, from rows that do not change.</summary>
 public sealed class OutboxEmail
 {
+    /// <summary>Before the sign-up's number, in a query too.</summary>
+    internal const string ConfirmationPrefix = "confirmation:";
+
     private OutboxEmail()
     {
     }
@@ -66,10 +69,13 @@ public sealed class OutboxEmail
     public string? LastReply { get; private set; }
 
     public static OutboxEmail Confirmation(SignUp signUp, string mailboxHash, string messageIdDomain, DateTimeOffset now) =>
-        Of(OutboxEmailKind.Confirmation, $"confirmation:{signUp.Id}", messageIdDomain, now, mail => (mail.SignUpId, mail.MailboxHash) = (signUp.Id, mailboxHash));
+        Of(OutboxEmailKind.Confirmation, ConfirmationKey(signUp.Id), messageIdDomain, now, mail => (mail.SignUpId, mail.MailboxHash) = (signUp.Id, mailboxHash));
 
     public static OutboxEmail ToManage(ManageLink link, Subscriber subscriber, string mailboxHash, string messageIdDomain, DateTimeOffset now) =>
         Of(OutboxEmailKind.ManageLink, $"manage:{link.Id}", messageIdDomain, now, mail => (mail.ManageLinkId, mail.SubscriberId, mail.MailboxHash) = (link.Id, subscriber.Id, mailboxHash));
+
+    /// <summary>The dedupe key of the one mail that asks to confirm a sign-up.</summary>
+    public static string ConfirmationKey(int signUpId) => $"{ConfirmationPrefix}{signUpId}";
 
     /// <summary>The lowest change of the deliveries that the mail tells: none of them is in another mail.</summary>
     public static OutboxEmail Alert(int subscriberId, int lowestChangeId, string messageIdDomain, DateTimeOffset now) =>

@@ -11,10 +11,10 @@ public sealed record SignUpRequest(
     Topic Source,
     string AddressBlock);
 
-/// <summary>Takes sign-ups from the form.</summary>
-public sealed class SignUps(TrialWriter writer, AddressProtection protection, TimeProvider time)
+/// <summary>Takes sign-ups from the form: one row, whoever it is. What follows from it is decided out of the visitor's sight.</summary>
+public sealed class SignUps(TrialWriter writer, AddressProtection protection, AlertSignal signal, TimeProvider time)
 {
-    public Task Receive(SignUpRequest request, CancellationToken cancellationToken)
+    public async Task Receive(SignUpRequest request, CancellationToken cancellationToken)
     {
         var signUp = SignUp.Receive(
             protection.Encrypt(request.Address),
@@ -25,6 +25,7 @@ public sealed class SignUps(TrialWriter writer, AddressProtection protection, Ti
             request.Source,
             protection.HashOfAddressBlock(request.AddressBlock),
             time.GetUtcNow());
-        return writer.Write(WriteLane.People, db => db.Add(signUp).Context.SaveChangesAsync(cancellationToken), cancellationToken);
+        await writer.Write(WriteLane.People, db => db.Add(signUp).Context.SaveChangesAsync(cancellationToken), cancellationToken);
+        signal.Wake();
     }
 }

@@ -31,6 +31,8 @@ public sealed class Subscription
 
     public bool IsActive => EndedAt is null;
 
+    public StopTarget StopTarget => new(SubscriberId, Id);
+
     public static Subscription Of(int subscriberId, Topic topic, AlertFrequency frequency, DateTimeOffset now) =>
         new() { SubscriberId = subscriberId, Topic = topic, Frequency = frequency, StartedAt = now };
 

@@ -31,6 +31,9 @@ public sealed class CatalogueImport
     public int? People { get; private set; }
     public CatalogueImportState State { get; private set; }
 
+    /// <summary>An editor looked at it and let it go on.</summary>
+    public bool IsReleased => State == CatalogueImportState.ToMatch && People is not null;
+
     public static CatalogueImport Of(long generation, int changes, bool isFirst, DateTimeOffset now) => new()
     {
         Generation = generation,

@@ -1,3 +1,4 @@
+using TrialSite.Alerts;
 using TrialSite.Seeds;
 using TrialSite.Trials;
 
@@ -19,7 +20,19 @@ public sealed record ImportRow(
     SeedOutcome Outcome,
     IReadOnlyList<SeedProblem> Problems,
     IReadOnlyList<FieldDifference> Differences,
-    string? Title = null);
+    string? Title = null)
+{
+    /// <summary>How many people the change would reach; null unless that was asked.</summary>
+    public int? People { get; init; }
+
+    /// <summary>Whose followers the change reaches.</summary>
+    internal IReadOnlyList<Topic> Topics { get; init; } = [];
+}
+
+/// <summary>Whom a reseed would mail.</summary>
+/// <param name="People">Each person once.</param>
+/// <param name="HeldBecause">Why an editor would have to release it first; null when it would go out by itself.</param>
+public sealed record ReseedReach(int People, string? HeldBecause);
 
 /// <summary>What a reseed did, or would do: a row for each file that is not unchanged or has a problem, and totals.</summary>
 public sealed class ImportReport(bool isDryRun)
@@ -32,6 +45,9 @@ public sealed class ImportReport(bool isDryRun)
 
     /// <summary>Why nothing was done although files were read; null when all went its way.</summary>
     public string? Refusal { get; private set; }
+
+    /// <summary>Counted in a dry run of a site that has trials already.</summary>
+    public ReseedReach? Reach { get; private set; }
 
     public int Total(SeedOutcome outcome) => totals.GetValueOrDefault(outcome);
 
@@ -46,6 +62,13 @@ public sealed class ImportReport(bool isDryRun)
     }
 
     internal void AddUnchanged(int count) => totals[SeedOutcome.Unchanged] = Total(SeedOutcome.Unchanged) + count;
+
+    internal void Count(ReseedReach reach, IReadOnlyDictionary<ImportRow, int> peopleByRow)
+    {
+        Reach = reach;
+        for (var i = 0; i < rows.Count; i++)
+            rows[i] = peopleByRow.TryGetValue(rows[i], out var people) ? rows[i] with { People = people } : rows[i];
+    }
 
     internal void Refuse(string why) => Refusal = why;
 }

@@ -3,7 +3,11 @@ namespace TrialSite.Import;
 /// <param name="Folder">Where the seeds lie.</param>
 /// <param name="IsDryRun">Only say what a reader would see changed.</param>
 /// <param name="MayShrink">Go on although more than a fifth of the files is gone.</param>
-public sealed record ReseedRequest(string Folder, bool IsDryRun = false, bool MayShrink = false);
+public sealed record ReseedRequest(string Folder, bool IsDryRun = false, bool MayShrink = false)
+{
+    /// <summary>What the files are read as; only tests read them as another.</summary>
+    internal byte FormatVersion { get; init; } = SeedFile.FormatVersion;
+}
 
 /// <summary>How far a reseed is.</summary>
 public sealed record ReseedProgress(string Step, int Done, int Total);

@@ -12,7 +12,8 @@ internal sealed record SeedDecision(SeedOutcome Outcome, Trial? NextVersion, Tri
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var editorial = EditorialLayer.From(seed.Document);
         var problems = ProblemsOf(seed, current, today);
-        var differences = TrialComparison.Between(current, editorial);
+        // What this program reads otherwise than an earlier one is shown from now on, but is no news about the trial.
+        var differences = current is not null && seed.IsReadAnew(current) ? [] : TrialComparison.Between(current, editorial);
         if (current is null)
             return WithChange(SeedOutcome.New, null, Trial.FirstVersion(seed.NctId, editorial, seed.Origin, today, generation), TrialChangeKind.Added, differences, now, problems);
 

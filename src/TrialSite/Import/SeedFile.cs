@@ -11,7 +11,7 @@ public sealed record SeedFile(string Path, byte[] Bytes, string ContentHash, See
 
     public string FileName => System.IO.Path.GetFileName(Path);
 
-    public static SeedFile Read(string path)
+    public static SeedFile Read(string path, byte formatVersion = FormatVersion)
     {
         try
         {
@@ -19,7 +19,7 @@ public sealed record SeedFile(string Path, byte[] Bytes, string ContentHash, See
             if (FaultOf(file) is { } fault)
                 return Unreadable(path, fault);
             var bytes = File.ReadAllBytes(path);
-            return new(path, bytes, HashOf(bytes), null);
+            return new(path, bytes, HashOf(bytes, formatVersion), null);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -28,13 +28,17 @@ public sealed record SeedFile(string Path, byte[] Bytes, string ContentHash, See
     }
 
     /// <summary>Hex of SHA-256 over the format's version and the bytes.</summary>
-    public static string HashOf(ReadOnlySpan<byte> bytes)
+    public static string HashOf(ReadOnlySpan<byte> bytes, byte formatVersion = FormatVersion)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData([FormatVersion]);
+        hash.AppendData([formatVersion]);
         hash.AppendData(bytes);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    /// <summary>What the same bytes were known by when they were read as earlier versions of the format.</summary>
+    public static IReadOnlyList<string> EarlierHashesOf(byte[] bytes, byte formatVersion) =>
+        [.. Enumerable.Range(1, formatVersion - 1).Select(earlier => HashOf(bytes, (byte)earlier))];
 
     private static SeedFile Unreadable(string path, SeedProblem fault) => new(path, [], "", fault);
 

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TrialSite.Alerts;
 using TrialSite.Store;
 using TrialSite.Trials;
 
 namespace TrialSite.Import;
 
 /// <summary>Makes the store say what the editors' files say: staged in chunks out of readers' sight, then shown at once.</summary>
-public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes, SiteOptions site, TimeProvider time)
+public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes, SiteOptions site, StormGuard guard, TimeProvider time)
 {
     private const int ChunkSize = 50;
 
@@ -22,7 +23,7 @@ public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes
         using var only = request.IsDryRun ? null : FileLock.TryAcquire(Path.Combine(site.DataFolder, "reseed.lock")) ?? throw new ReseedRunningException();
         if (!request.IsDryRun)
             await CatalogueStaging.DiscardUnfinished(writer, cancellationToken);
-        var plan = await Read(db => SeedPlan.Read(request.Folder, db, progress, cancellationToken));
+        var plan = await Read(db => SeedPlan.Read(request, db, progress, cancellationToken));
         var report = new ImportReport(request.IsDryRun);
         if (plan.IsShrinking && !request.MayShrink)
         {
@@ -30,6 +31,8 @@ public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes
             return report;
         }
         await Stage(plan, report, progress, cancellationToken);
+        if (request.IsDryRun)
+            await Read(db => DryRunReach.Count(db, report, plan.ListedCount, guard, time.GetUtcNow(), cancellationToken));
         return report;
     }
 
@@ -97,7 +100,10 @@ public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes
         }
         if (decision.Change is { } change)
             db.Add(change);
-        return new(fileName, nctId, decision.Outcome, decision.Problems, decision.Change?.Differences ?? [], decision.NextVersion?.Title);
+        return new(fileName, nctId, decision.Outcome, decision.Problems, decision.Change?.Differences ?? [], decision.NextVersion?.Title)
+        {
+            Topics = decision is { Change: { } told, NextVersion: { } version } ? ChangeTopics.Of(told, version) : [],
+        };
     }
 
     private async Task<T> Read<T>(Func<TrialDbContext, Task<T>> ask)

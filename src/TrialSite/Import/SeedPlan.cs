@@ -6,21 +6,29 @@ using TrialSite.Trials;
 namespace TrialSite.Import;
 
 /// <summary>A readable seed that differs from what the store was read from.</summary>
-internal sealed record PlannedSeed(NctId NctId, SeedFile File, SeedDocument Document, IReadOnlyList<SeedProblem> Problems)
+internal sealed record PlannedSeed(NctId NctId, SeedFile File, SeedDocument Document, IReadOnlyList<SeedProblem> Problems, IReadOnlyList<string> EarlierHashes)
 {
+    /// <summary>The editor changed nothing: this program reads the same bytes otherwise than an earlier one.</summary>
+    public bool IsReadAnew(Trial current) => current.IsListed && EarlierHashes.Contains(current.Seed.ContentHash);
+
     public SeedOrigin Origin => new(File.FileName, File.ContentHash, Document.FirstSeen, Document.LastUpdated);
 }
 
 /// <summary>What a folder of seeds means for the store, before anything is written.</summary>
 internal sealed class SeedPlan
 {
+    private readonly byte formatVersion;
     private readonly Dictionary<string, KnownSeed> knownByFile;
     private readonly Dictionary<NctId, List<string>> filesByTrial = [];
     private readonly List<ImportRow> rejected = [];
     private readonly HashSet<string> rejectedFiles = [];
     private readonly HashSet<string> unchangedFiles = [];
 
-    private SeedPlan(IReadOnlyList<KnownSeed> known) => knownByFile = known.GroupBy(seed => seed.FileName).ToDictionary(group => group.Key, group => group.First());
+    private SeedPlan(IReadOnlyList<KnownSeed> known, byte formatVersion)
+    {
+        this.formatVersion = formatVersion;
+        knownByFile = known.GroupBy(seed => seed.FileName).ToDictionary(group => group.Key, group => group.First());
+    }
 
     public List<PlannedSeed> Seeds { get; } = [];
     public IReadOnlyList<ImportRow> Rejected => rejected;
@@ -34,16 +42,16 @@ internal sealed class SeedPlan
     /// <summary>Fewer than 80 % of the files are there: rather a wrong folder than an editor's wish.</summary>
     public bool IsShrinking => FileCount * 5 < ListedCount * 4;
 
-    public static async Task<SeedPlan> Read(string folder, TrialDbContext db, IProgress<ReseedProgress>? progress, CancellationToken cancellationToken)
+    public static async Task<SeedPlan> Read(ReseedRequest request, TrialDbContext db, IProgress<ReseedProgress>? progress, CancellationToken cancellationToken)
     {
         var known = await KnownSeed.All(db, cancellationToken);
         var conditions = await db.Conditions.Select(condition => condition.Name).ToListAsync(cancellationToken);
-        var plan = new SeedPlan(known);
-        var paths = SeedFolder.Files(folder);
+        var plan = new SeedPlan(known, request.FormatVersion);
+        var paths = SeedFolder.Files(request.Folder);
         for (var i = 0; i < paths.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            plan.Add(SeedFile.Read(paths[i]), conditions);
+            plan.Add(SeedFile.Read(paths[i], request.FormatVersion), conditions);
             if (i % 100 == 0)
                 progress?.Report(new("Reading", i, paths.Count));
         }
@@ -71,7 +79,7 @@ internal sealed class SeedPlan
         if (nctId is null || parsed.HasErrors)
             Reject(file, nctId, parsed.Problems);
         else
-            Seeds.Add(new(nctId, file with { Bytes = [] }, parsed.Document, parsed.Problems));
+            Seeds.Add(new(nctId, file with { Bytes = [] }, parsed.Document, parsed.Problems, SeedFile.EarlierHashesOf(file.Bytes, formatVersion)));
     }
 
     private void FoundIn(NctId nctId, SeedFile file)

@@ -11,4 +11,7 @@ public interface IStoreUpkeep
 
     /// <summary>Keeps the file small and the statistics fresh; call it every minute or so.</summary>
     Task Tidy(CancellationToken cancellationToken);
+
+    /// <summary>Leaves nothing of deleted rows in the store's files; false when somebody read older rows for too long, then <see cref="Tidy"/> tries again.</summary>
+    Task<bool> ForgetDeleted(CancellationToken cancellationToken);
 }

@@ -29,14 +29,14 @@ public sealed class LinkTokensTests
     }
 
     [Fact]
-    public async Task A_stop_token_names_its_subscription()
+    public async Task A_stop_token_names_its_subscription_and_person()
     {
         await using var site = await TestSite.Open();
         await using var restarted = TestSite.WithoutStore(site.DataFolder);
-        var token = site.Get<LinkTokens>().StopTokenOf(7_001);
+        var token = site.Get<LinkTokens>().StopTokenOf(new(12, 7_001));
 
-        Assert.True(restarted.Get<LinkTokens>().TryReadStopToken(token, out var subscriptionId));
-        Assert.Equal(7_001, subscriptionId);
+        Assert.True(restarted.Get<LinkTokens>().TryReadStopToken(token, out var target));
+        Assert.Equal(new StopTarget(12, 7_001), target);
     }
 
     [Fact]
@@ -45,9 +45,9 @@ public sealed class LinkTokensTests
         await using var site = await TestSite.Open();
         await using var other = await TestSite.Open();
         var tokens = site.Get<LinkTokens>();
-        var token = tokens.StopTokenOf(7);
+        var token = tokens.StopTokenOf(new(3, 7));
         var changed = Enumerable.Range(0, token.Length).Select(at => $"{token[..at]}{(token[at] == 'A' ? 'B' : 'A')}{token[(at + 1)..]}");
-        string?[] forged = [.. changed, null, "", " ", token[..^1], token + "A", tokens.TokenOf("7"), other.Get<LinkTokens>().StopTokenOf(7), new string('é', token.Length)];
+        string?[] forged = [.. changed, null, "", " ", token[..^1], token + "A", tokens.TokenOf("7"), other.Get<LinkTokens>().StopTokenOf(new(3, 7)), new string('é', token.Length)];
 
         Assert.All(forged, text => Assert.False(tokens.TryReadStopToken(text, out _), text));
     }
@@ -58,7 +58,7 @@ public sealed class LinkTokensTests
     {
         await using var site = await TestSite.Open();
         site.Get<LinkTokens>().TokenOf(LinkTokens.NewSeed());
-        site.Get<LinkTokens>().StopTokenOf(1);
+        site.Get<LinkTokens>().StopTokenOf(new(1, 1));
 
         foreach (var name in new[] { "mail-links.key", "stop-links.key" })
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(site.DataFolder, "keys", name)));

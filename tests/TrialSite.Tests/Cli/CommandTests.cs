@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using TrialSite.Alerts;
 using TrialSite.Seeds;
 using TrialSite.Store;
 using TrialSite.Tests.Seeds;
@@ -25,12 +26,19 @@ public sealed class CommandTests : IAsyncLifetime
     [Theory]
     [InlineData("check")]
     [InlineData("reseed")]
+    [InlineData("imports")]
+    [InlineData("imports list")]
+    [InlineData("imports show")]
+    [InlineData("imports release")]
+    [InlineData("imports discard")]
     [InlineData("show")]
     [InlineData("export")]
     [InlineData("migrate")]
+    [InlineData("mail")]
+    [InlineData("people")]
     public async Task Help_has_examples(string verb)
     {
-        var run = await Run([verb, "--help"]);
+        var run = await Run([.. verb.Split(' '), "--help"]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains($"Examples:\n  trialsite {verb}", run.Output.Replace("\n    ", "\n  ", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -46,12 +54,21 @@ public sealed class CommandTests : IAsyncLifetime
     [InlineData("reseed no-such-folder")]
     [InlineData("reseed one two")]
     [InlineData("reseed --dryrun")]
+    [InlineData("imports show")]
+    [InlineData("imports show twelve")]
+    [InlineData("imports show 12")]
+    [InlineData("imports release 12")]
+    [InlineData("imports discard 12")]
     [InlineData("show")]
     [InlineData("show liver")]
     [InlineData("show NCT99999999")]
     [InlineData("export")]
     [InlineData("export one two")]
     [InlineData("migrate now")]
+    [InlineData("mail preview liver")]
+    [InlineData("mail preview NCT99999999")]
+    [InlineData("people export")]
+    [InlineData("people erase nobody")]
     public async Task A_wrong_call_is_told_in_one_line(string call) =>
         AssertOneLine(await Run(call.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
@@ -167,11 +184,44 @@ public sealed class CommandTests : IAsyncLifetime
               The summary changed.
                 … whether a daily walk helps. Forty adults take part. Each walk takes [-twenty-] {+thirty+} minutes. It is a long study. It is a long study. It …
               This trial is no longer listed under osteoarthritis.
+              would reach 0 people
+            It would reach 0 people.
             Dry run, nothing written: 0 new, 1 changed, 0 unchanged, 0 rejected, 0 gone.
 
             """,
             dryRun.Output);
         Assert.Equal("2", await site.Scalar("SELECT Generation FROM Catalogue"));
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_whom_it_would_reach_and_a_held_import_waits_for_an_editor()
+    {
+        await Run(["reseed"]);
+        var other = TestSeed.Number(2);
+        await site.Follow(AlertFrequency.AtOnce, TestAlerts.TopicOf(Walk), Topic.OfConditionNamed("knee pain"));
+        await site.Follow(AlertFrequency.Weekly, Topic.OfConditionNamed("knee pain"));
+        site.Write(Walk with { Title = "Swimming for sore knees" }, other);
+
+        var dryRun = await Run(["reseed", "--dry-run"], ("Alerts__HoldAbovePeople", "1"));
+
+        Assert.Contains("  The title of this trial changed.\n    [-Walking programme 1 tested-] {+Swimming+} for sore knees\n  would reach 1 person\n", dryRun.Output, StringComparison.Ordinal);
+        Assert.Contains($"    {other.Title}\n  would reach 2 people\n", dryRun.Output, StringComparison.Ordinal);
+        Assert.Contains("\nIt would reach 2 people, but would be held: 2 people are more than 1.\n", dryRun.Output, StringComparison.Ordinal);
+        Assert.Contains("\nIt would reach 2 people.\n", (await Run(["reseed", "--dry-run"])).Output, StringComparison.Ordinal);
+
+        await Run(["reseed"]);
+        site.Get<AlertOptions>().HoldAbovePeople = 1;
+        await site.Match();
+
+        Assert.Matches("^2  20..-..-.. ..:..  2 changes  2 people  held\n1  20..-..-.. ..:..  1 change  people not counted  silent, as a first import is\n$", (await Run(["imports", "list"])).Output);
+        Assert.EndsWith(
+            "  held\n  1 added, essential\n  1 updated, wording\nNCT00000002\n  This trial was listed here for the first time.\nNCT00000001\n  The title of this trial changed.\n",
+            (await Run(["imports", "show", "2"])).Output,
+            StringComparison.Ordinal);
+        Assert.Equal(0, (await Run(["imports", "release", "2"])).ExitCode);
+        Assert.Equal(3, await site.Match());
+        AssertOneLine(await Run(["imports", "release", "2"]));
+        AssertOneLine(await Run(["imports", "discard", "1"]));
     }
 
     [Fact]
@@ -266,6 +316,45 @@ public sealed class CommandTests : IAsyncLifetime
         }
 
         AssertOneLine(await Run(["migrate"]));
+    }
+
+    [Fact]
+    public async Task Mail_preview_writes_what_followers_of_the_trial_and_of_its_condition_would_get()
+    {
+        await Run(["reseed"]);
+        var folder = Path.Combine(site.SeedsFolder, "..", "look");
+
+        var run = await Run(["mail", "preview", "NCT00000001", folder]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        string[] names = ["NCT00000001-followed", "NCT00000001-new-for-knee-pain"];
+        Assert.Equal(names.SelectMany(name => new[] { "eml", "txt", "html" }.Select(ending => Path.Combine(folder, $"{name}.{ending}"))), run.Output.TrimEnd().Split('\n'));
+        var mail = MimeKit.MimeMessage.Load(Path.Combine(folder, "NCT00000001-new-for-knee-pain.eml"));
+        Assert.Equal("reader@example.org", Assert.Single(mail.To.Mailboxes).Address);
+        Assert.Equal("1 new trial for a condition you follow", mail.Subject);
+        Assert.Contains("Walking may make the pain worse", await File.ReadAllTextAsync(Path.Combine(folder, "NCT00000001-new-for-knee-pain.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task People_are_exported_and_erased_by_address_and_no_log_holds_it()
+    {
+        const string Address = "ann@mail.example.org";
+        await site.Get<IStoreUpkeep>().Migrate(default);
+        Assert.Equal(new Outcome(1, "", "Nothing is kept about this address.\n"), await Run(["people", "export", Address]));
+        Assert.Equal(new Outcome(1, "", "Nothing is kept about this address.\n"), await Run(["people", "erase", Address]));
+        await site.Get<TrialSite.Alerts.SignUps>().Receive(TestSignUp.Of(Address), default);
+
+        var export = await Run(["people", "export", Address]);
+        var erase = await Run(["people", "erase", Address]);
+
+        using var json = JsonDocument.Parse(export.Output);
+        Assert.Equal(Address, json.RootElement.GetProperty("address").GetString());
+        Assert.Equal("weekly", json.RootElement.GetProperty("signUps")[0].GetProperty("frequency").GetString());
+        Assert.Equal((0, ""), (erase.ExitCode, erase.Error));
+        Assert.StartsWith("Erased: ", erase.Output, StringComparison.Ordinal);
+        Assert.Equal(1, (await Run(["people", "export", Address])).ExitCode);
+        Assert.All(Directory.GetFiles(site.DataFolder, "*.json", SearchOption.AllDirectories), file => Assert.DoesNotContain(Address, File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.DoesNotContain(Address, erase.Output, StringComparison.Ordinal);
     }
 
     private static List<string> NamesOf(JsonElement element) => [.. element.EnumerateObject().Select(property => property.Name)];

@@ -97,6 +97,30 @@ public sealed class ReseedVisibilityTests
         Assert.Empty((await site.Reseed()).Rows);
     }
 
+    [Theory]
+    [InlineData("CREATE TRIGGER Kill BEFORE UPDATE OF Generation ON Catalogue BEGIN SELECT RAISE(ABORT, 'killed'); END")]
+    [InlineData("CREATE TRIGGER Kill BEFORE INSERT ON CatalogueImports BEGIN SELECT RAISE(ABORT, 'killed'); END")]
+    public async Task Trials_changes_and_the_intent_to_tell_commit_together_or_not_at_all(string trigger)
+    {
+        await using var site = await SiteShowing("old");
+        site.Write(Titled("new"));
+        await site.Change(db => db.Database.ExecuteSqlRawAsync(trigger));
+
+        await Assert.ThrowsAnyAsync<Exception>(() => site.Reseed());
+
+        Assert.Equal(["old"], await site.Read(db => db.Trials.Select(trial => trial.Title.Substring(0, 3)).Distinct().ToListAsync()));
+        Assert.Equal(0, await site.Read(db => db.TrialChanges.CountAsync(change => change.Kind == TrialChangeKind.Updated)));
+        Assert.Equal([1], await site.Read(db => db.CatalogueImports.Select(import => import.Generation).ToListAsync()));
+
+        await site.Change(db => db.Database.ExecuteSqlRawAsync("DROP TRIGGER Kill"));
+        await site.Reseed();
+
+        var intent = await site.LastImport();
+        Assert.Equal((2, Count, CatalogueImportState.ToMatch), (intent.Generation, intent.Changes, intent.State));
+        Assert.Equal(Count, await site.Read(db => db.TrialChanges.CountAsync(change => change.Generation == 2)));
+        Assert.Equal(["new"], await site.Read(db => db.Trials.Select(trial => trial.Title.Substring(0, 3)).Distinct().ToListAsync()));
+    }
+
     [Fact]
     public async Task Sign_ups_get_through_while_a_reseed_runs()
     {

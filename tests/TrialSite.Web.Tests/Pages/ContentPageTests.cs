@@ -1,4 +1,5 @@
 using System.Net;
+using TrialSite.Alerts;
 
 namespace TrialSite.Web.Tests.Pages;
 
@@ -27,8 +28,26 @@ public sealed class ContentPageTests(CatalogueFixture site)
             page.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
         var lines = PageText.Lines(page.QuerySelector("main")!);
         Assert.Contains("The people who run Curemydisease.com are responsible for what is kept here.", lines);
-        Assert.Contains("We cannot send e-mails yet. Once we can, we will ask you to confirm. Before you confirm, nothing else is sent.", lines);
-        Assert.Contains("to erase it, also today", lines);
+        Assert.Contains("erase everything about you", lines);
+        Assert.NotNull(page.QuerySelector($"main a[href='{Links.Manage}']"));
+    }
+
+    [Fact]
+    public async Task The_privacy_page_promises_what_the_settings_keep()
+    {
+        var kept = new AlertOptions();
+        var lines = PageText.Lines((await site.Page("/privacy")).QuerySelector("main")!);
+        foreach (var promise in new[]
+        {
+            $"A sign-up that you do not confirm: {kept.KeepUnconfirmedDays} days.",
+            $"What you stopped is erased after {kept.KeepEndedDays} days.",
+            $"your address is erased after {kept.KeepEndedDays} days too.",
+            $"That we sent you a mail: {kept.KeepSentDays} days.",
+            $"That a mail could not be sent: {kept.KeepFailedDays} days.",
+            $"{kept.KeepConsentYears} years after you took it back.",
+            $"as the mail server told us: {kept.SuppressMonths} months,",
+        })
+            Assert.Contains(lines, line => line.Contains(promise, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -28,15 +28,18 @@ public sealed class FollowTests(CatalogueFixture site) : IClassFixture<Catalogue
     public async Task What_happens_next_is_said_on_a_page_of_its_own()
     {
         var page = await site.Page("/follow/check-your-email");
-        Assert.Contains("This site cannot send e-mails yet. Once it can, we will ask you to confirm. Before you confirm, nothing else is sent.", PageText.Lines(page.QuerySelector("main")!));
+        var lines = PageText.Lines(page.QuerySelector("main")!);
+        Assert.Contains("We send you one mail with a link. Open the link and press the button on the page. Only then do you get updates. Until then we send you nothing else.", lines);
+        Assert.Contains("The link works for 7 days. If you do not use it, we erase your sign-up.", lines);
+        Assert.Contains("Look in your spam folder.", lines);
         Assert.NotNull(page.QuerySelector("main a[href='/privacy']"));
     }
 
     [Theory]
     [InlineData("/trials/NCT06904755")]
     [InlineData("/conditions/stroke")]
-    public async Task The_form_says_that_no_mail_is_sent_yet(string address) =>
-        Assert.Contains("This site cannot send e-mails yet.", (await site.Page(address)).QuerySelector("form.form")!.TextContent);
+    public async Task The_form_says_that_a_mail_asks_to_confirm(string address) =>
+        Assert.Contains("We send you one mail with a link. Until you press the button behind it, we send you nothing else.", (await site.Page(address)).QuerySelector("form.form")!.TextContent);
 
     [Theory]
     [InlineData("email", "", "Write your e-mail address.")]

@@ -17,7 +17,7 @@ public sealed class IndexModel(TrialPages pages, FollowForms forms, FormStamp st
         if (input is null || !ModelState.IsValid)
             return StatusCode(StatusCodes.Status400BadRequest);
         if (!string.IsNullOrEmpty(input.Website))
-            return CheckYourEmail();
+            return new SeeOther(Links.CheckYourEmail);
         if (!Topic.TryParse(input.About, out var about) || await FormAbout(about, cancellationToken) is not { } form)
             return StatusCode(StatusCodes.Status422UnprocessableEntity);
         Form = form;
@@ -26,7 +26,7 @@ public sealed class IndexModel(TrialPages pages, FollowForms forms, FormStamp st
         try
         {
             await signUps.Receive(request, cancellationToken);
-            return CheckYourEmail();
+            return new SeeOther(Links.CheckYourEmail);
         }
         catch (StoreUnavailableException)
         {
@@ -46,11 +46,5 @@ public sealed class IndexModel(TrialPages pages, FollowForms forms, FormStamp st
     {
         Response.StatusCode = status;
         return Page();
-    }
-
-    private StatusCodeResult CheckYourEmail()
-    {
-        Response.Headers.Location = Links.CheckYourEmail;
-        return StatusCode(StatusCodes.Status303SeeOther);
     }
 }

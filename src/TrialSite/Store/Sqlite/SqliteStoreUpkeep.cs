@@ -13,10 +13,17 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
     private const int CorruptError = 11;
     private const int NotADatabaseError = 26;
 
+    /// <summary>How often the log is tried to be emptied while readers still need it, and how long it waits for them each time.</summary>
+    private const int MostTries = 20;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
+
     private const long LargestLog = 32 * 1024 * 1024;
 
     /// <summary>Never yet: a site that is restarted each day has statistics too.</summary>
     private DateTimeOffset optimizedAt = DateTimeOffset.MinValue;
+
+    /// <summary>Readers kept the log from being emptied: the next tidying tries again.</summary>
+    private volatile bool mustForget;
 
     public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancellationToken)
     {
@@ -60,10 +67,38 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
             await Run("PRAGMA optimize");
             optimizedAt = time.GetUtcNow();
         }
-        if (new FileInfo($"{site.DatabaseFile}-wal") is { Exists: true, Length: > LargestLog })
+        if (mustForget)
+            await ForgetDeleted(cancellationToken);
+        else if (new FileInfo($"{site.DatabaseFile}-wal") is { Exists: true, Length: > LargestLog })
             await Run("PRAGMA wal_checkpoint(TRUNCATE)");
 
         Task<int> Run(string pragma) => writer.Write(WriteLane.Import, db => db.Database.ExecuteSqlRawAsync(pragma, cancellationToken), cancellationToken);
+    }
+
+    public async Task<bool> ForgetDeleted(CancellationToken cancellationToken)
+    {
+        mustForget = true;
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            if (await writer.Write(WriteLane.Import, db => EmptyLog(db, cancellationToken), cancellationToken))
+            {
+                mustForget = false;
+                return true;
+            }
+            // Others may write meanwhile.
+            await Task.Delay(BetweenTries, cancellationToken);
+        }
+        return false;
+    }
+
+    /// <summary>The rows themselves were overwritten when they were deleted (<c>secure_delete</c>); the log holds their pages until it is folded.</summary>
+    private static async Task<bool> EmptyLog(TrialDbContext db, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        // A checkpoint that waits keeps all writers waiting; the time is set again when the connection is next opened.
+        Scalar(connection, "PRAGMA busy_timeout = 100");
+        return Scalar(connection, "PRAGMA wal_checkpoint(TRUNCATE)") == "0";
     }
 
     private static void RefuseOldEngine(SqliteConnection connection)
