@@ -40,6 +40,9 @@ internal sealed class JsonCutter
 
     public long Line { get; private set; } = 1;
 
+    /// <summary>In bytes, the byte order mark left out.</summary>
+    public long Column { get; private set; } = 1;
+
     public RegistryFault? FaultAtEnd => !isAny ? RegistryFaults.IsEmpty()
         : inside != Inside.Nothing && !wasDamaged ? RegistryFaults.IsBroken("its list does not end")
         : null;
@@ -70,12 +73,13 @@ internal sealed class JsonCutter
         foreach (var character in Rest)
         {
             if (character == '\n')
-                (Line, indentation) = (Line + 1, 0);
+                (Line, Column, indentation) = (Line + 1, 0, 0);
             else if (character is (byte)' ' or (byte)'\t')
                 indentation++;
             else if (character != '\r' && (character != ',' || inside == Inside.Nothing) && (isAny || !ByteOrderMark.Contains(character)))
                 return isAny = true;
             Consumed++;
+            Column += isAny || !ByteOrderMark.Contains(character) ? 1 : 0;
         }
         return false;
     }
@@ -150,14 +154,16 @@ internal sealed class JsonCutter
 
     private Step Found(int length, out JsonFrame frame)
     {
-        frame = new(Line, memory.Slice(Consumed, length), null);
+        frame = new(Line, Column, memory.Slice(Consumed, length), null);
         Consume(length);
         return Step.IsFound;
     }
 
     private void Consume(int length)
     {
-        Line += Rest[..length].Count((byte)'\n');
+        var passed = Rest[..length];
+        Line += passed.Count((byte)'\n');
+        Column = passed.LastIndexOf((byte)'\n') is var lineEnd and >= 0 ? length - lineEnd : Column + length;
         Consumed += length;
         indentation = 0;
     }
@@ -170,7 +176,7 @@ internal sealed class JsonCutter
 
     private Step Damaged(RegistryFault fault, out JsonFrame frame)
     {
-        frame = new(Line, default, fault);
+        frame = new(Line, Column, default, fault);
         isDamaged = wasDamaged = true;
         inside = inside == Inside.Page ? Inside.Nothing : inside;
         valueEnd.Reset();
@@ -188,7 +194,7 @@ internal sealed class JsonCutter
                 Consumed += lineEnd;
                 return Step.NeedsMore;
             }
-            Line++;
+            (Line, Column) = (Line + 1, 1);
             Consumed += lineEnd + 1;
             if (next.Length > indentation && next[indentation] == '{' && !next[..indentation].ContainsAnyExcept((byte)' ', (byte)'\t'))
             {

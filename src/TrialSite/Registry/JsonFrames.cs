@@ -21,10 +21,10 @@ internal static class JsonFrames
                 break;
             if (await window.Fill(cancellationToken) is not { } fault)
                 continue;
-            yield return new(cutter.Line, default, fault);
+            yield return new(cutter.Line, cutter.Column, default, fault);
             yield break;
         }
         if (cutter.FaultAtEnd is { } atEnd)
-            yield return new(cutter.Line, default, atEnd);
+            yield return new(cutter.Line, cutter.Column, default, atEnd);
     }
 }

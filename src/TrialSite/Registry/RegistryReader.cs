@@ -31,7 +31,7 @@ public static class RegistryReader
         {
             if (source.Json is null)
             {
-                yield return new(done, null, Problem(source.Fault!, source.Name, 1, 0));
+                yield return new(done, null, Problem(source.Fault!, source.Name, 1, 1, 0));
                 continue;
             }
             var record = 0L;
@@ -56,7 +56,7 @@ public static class RegistryReader
         return readings;
 
         void Report(RegistryFault fault) =>
-            readings.Add(new(fault.LosesRecord ? done : done - 1, null, Problem(fault, source, frame.Line, number)));
+            readings.Add(new(fault.LosesRecord ? done : done - 1, null, Problem(fault, source, frame.Line, frame.Column, number)));
     }
 
     private static RegistryRecord? Study(JsonFrame frame, Action<RegistryFault> report)
@@ -76,6 +76,6 @@ public static class RegistryReader
         return null;
     }
 
-    private static RegistryProblem Problem(RegistryFault fault, string source, long line, long record) =>
-        new(fault.LosesRecord, fault.Code, source, line, record, fault.Found, fault.Expected);
+    private static RegistryProblem Problem(RegistryFault fault, string source, long line, long column, long record) =>
+        new(fault.LosesRecord, fault.Code, source, line, column, record, fault.Found, fault.Expected);
 }

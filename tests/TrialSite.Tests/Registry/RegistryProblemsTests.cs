@@ -51,15 +51,29 @@ public sealed class RegistryProblemsTests
     {
         var reading = Assert.Single(TestStudy.Read(TestStudy.With(path, value)));
 
-        Assert.Equal(($"records:1: error TR012 in record 1: found a value of another kind at $.{path}, expected what API v2 has there", 1L), (reading.Problem!.ToString(), reading.ResumeAt));
+        Assert.Equal(("TR012", true, $"record 1: found a value of another kind at $.{path}, expected what API v2 has there", 1L), (reading.Problem!.Code, reading.Problem.LosesRecord, reading.Problem.Message, reading.ResumeAt));
     }
+
+    [Theory]
+    [InlineData("{}", "1:1")]
+    [InlineData("\uFEFF  {}", "1:3")]
+    [InlineData("{1}\n \t{}", "2:3")]
+    [InlineData("{1}\r\n{}", "2:1")]
+    [InlineData("[{}]", "1:2")]
+    [InlineData("[{1}, {}]", "1:122")]
+    [InlineData("{\"studies\":[{}]}", "1:13")]
+    [InlineData("[\n{1},\n  {\n  }\n, {}]", "3:3, 5:3")]
+    [InlineData("[\n  {\"a\": tru},\n  {}]", "2:3, 3:3")]
+    public void A_problem_tells_where_the_record_begins(string text, string places) =>
+        Assert.Equal(places, string.Join(", ", TestStudy.Read(text.Replace("{1}", One, StringComparison.Ordinal)).Where(reading => !reading.IsRecord).Select(reading => $"{reading.Problem!.Line}:{reading.Problem.Column}")));
 
     [Fact]
     public void A_date_that_cannot_be_read_costs_only_itself()
     {
         var readings = TestStudy.Read(TestStudy.With("protocolSection.statusModule.startDateStruct.date", "next\nspring"));
 
-        Assert.Equal("records:1: warning TR020 in record 1: found the date \"next spring\" at protocolSection.statusModule.startDateStruct.date, expected yyyy-MM or yyyy-MM-dd", readings[0].Problem!.ToString());
+        Assert.Equal(("TR020", false), (readings[0].Problem!.Code, readings[0].Problem!.LosesRecord));
+        Assert.Equal("record 1: found the date \"next spring\" at protocolSection.statusModule.startDateStruct.date, expected yyyy-MM or yyyy-MM-dd", readings[0].Problem!.Message);
         Assert.Null(readings[1].Record!.Start);
         Assert.Equal("STROLL", readings[1].Record!.Acronym);
     }
