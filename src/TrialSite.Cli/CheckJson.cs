@@ -6,19 +6,33 @@ using TrialSite.Trials;
 
 namespace TrialSite.Cli;
 
-/// <summary><c>{"files":[{"file","nctId","document","problems":[...]}]}</c>, the document in the API's shape.</summary>
+/// <summary><c>{"files":[{"file","nctId","document","problems":[...]}]}</c>, the document in the API's shape; files of records follow the seeds.</summary>
 internal static class CheckJson
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(IReadOnlyList<CheckedSeed> files, string publicBaseUrl)
+    /// <returns>Whether records have errors.</returns>
+    public static async Task<bool> Write(Stream output, IReadOnlyList<CheckedSeed> seeds, IReadOnlyList<string> records, string publicBaseUrl, CancellationToken cancellationToken)
     {
-        var json = new JsonObject
-        {
-            ["files"] = new JsonArray([.. files.Select(file => FileJson(file, publicBaseUrl))]),
-        };
-        return json.ToJsonString(Indented);
+        await using var json = new Utf8JsonWriter(output, Indented);
+        json.WriteStartObject();
+        json.WriteStartArray("files");
+        foreach (var seed in seeds)
+            FileJson(seed, publicBaseUrl).WriteTo(json);
+        var hasErrors = await RecordCheck.WriteJson(json, records, cancellationToken);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        return hasErrors;
     }
+
+    public static JsonObject ProblemJson(string severity, string code, long line, long column, string message) => new()
+    {
+        ["severity"] = severity,
+        ["code"] = code,
+        ["line"] = line,
+        ["column"] = column,
+        ["message"] = message,
+    };
 
     private static JsonObject FileJson(CheckedSeed file, string publicBaseUrl) => new()
     {
@@ -27,13 +41,6 @@ internal static class CheckJson
         ["document"] = file.Document is { } document
             ? JsonSerializer.SerializeToNode(ApiTrial.From(document, publicBaseUrl), ApiJson.Default.ApiTrial)
             : null,
-        ["problems"] = new JsonArray([.. file.Problems.Select(problem => new JsonObject
-        {
-            ["severity"] = ProblemLines.InWords(problem.Severity),
-            ["code"] = problem.Code,
-            ["line"] = problem.Line,
-            ["column"] = problem.Column,
-            ["message"] = problem.Message,
-        })]),
+        ["problems"] = new JsonArray([.. file.Problems.Select(problem => ProblemJson(ProblemLines.InWords(problem.Severity), problem.Code, problem.Line, problem.Column, problem.Message))]),
     };
 }

@@ -19,6 +19,8 @@ internal static class ContactAccounts
     private static readonly HashSet<string> Messengers = new(StringComparer.OrdinalIgnoreCase)
         { "wechat", "weixin", "skype", "whatsapp", "telegram", "viber", "微信", "微信号" };
 
+    private static readonly int LongestMessenger = Messengers.Max(name => name.Length);
+
     private static readonly string[] LabelEnds = [" ID", " id", " account", " number"];
 
     private static readonly SearchValues<char> NameSigns = SearchValues.Create("0123456789_-.");
@@ -27,9 +29,14 @@ internal static class ContactAccounts
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> IsScheme = Schemes.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> IsMessenger = Messengers.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>One of these stands in every account's address, link or label.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create(".:：@");
+
     public static MaskedText Mask(string text)
     {
         var masked = new MaskedText(text);
+        if (!text.AsSpan().ContainsAny(Signs))
+            return masked;
         for (var at = 0; at < text.Length;)
         {
             if (!char.IsLetter(text[at]))
@@ -90,7 +97,7 @@ internal static class ContactAccounts
     /// <summary>"WeChat ID: name", "Telegram @name": the name alone, when it is no word of a sentence.</summary>
     private static Account? OfLabel(string text, int start, int end)
     {
-        if (!IsMessenger.Contains(text.AsSpan(start, end - start)))
+        if (end - start > LongestMessenger || !IsMessenger.Contains(text.AsSpan(start, end - start)))
             return null;
         var labelEnd = Array.Find(LabelEnds, label => string.CompareOrdinal(text, end, label, 0, label.Length) == 0);
         var at = end + (labelEnd?.Length ?? 0);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace TrialSite.Seeds;
 
 /// <summary>Finds phone numbers, e-mail addresses and accounts of messengers in text, so that none of them reaches a page, a column or a log.</summary>
@@ -11,6 +13,10 @@ public static class ContactDetails
     internal const string HiddenEmail = "(e-mail address hidden)";
     internal const string HiddenAccount = "(messenger account hidden)";
 
+    /// <summary>Every contact detail has one of these, or is spelled with the word "dot": most names have neither and need no further look.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create(
+        [.. "@＠﹫&([{%.:：", SeedText.Bullet, .. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(char.IsDigit)]);
+
     private static readonly Func<string, MaskedText>[] Finders =
         [BulletMasks.Mask, ContactAccounts.Mask, EmailAddresses.Mask, SpelledEmailAddresses.Mask, PhoneNumbers.Mask];
 
@@ -21,7 +27,7 @@ public static class ContactDetails
     public static string Mask(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Hide(text).Text;
+        return text.AsSpan().ContainsAny(Signs) || text.Contains(" dot ", StringComparison.OrdinalIgnoreCase) ? Hide(text).Text : text;
     }
 
     /// <summary>The text, where its first detail begins (-1 when there is none), and what was written instead.</summary>

@@ -6,6 +6,7 @@ namespace TrialSite.Seeds;
 internal sealed class MaskedText(string text)
 {
     private StringBuilder? masked;
+    private List<string>? replacements;
 
     /// <summary>The end of the last part replaced: what begins before it is gone.</summary>
     public int Copied { get; private set; }
@@ -14,13 +15,14 @@ internal sealed class MaskedText(string text)
     public int First { get; private set; } = -1;
 
     /// <summary>What stands in the text now, each once.</summary>
-    public List<string> Replacements { get; } = [];
+    public IReadOnlyList<string> Replacements => replacements ?? [];
 
     public void Replace(int start, int end, string replacement)
     {
         First = First < 0 ? start : First;
-        if (!Replacements.Contains(replacement))
-            Replacements.Add(replacement);
+        replacements ??= [];
+        if (!replacements.Contains(replacement))
+            replacements.Add(replacement);
         masked ??= new StringBuilder(text.Length);
         masked.Append(text, Copied, start - Copied).Append(replacement);
         Copied = end;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace TrialSite.Seeds;
 
 /// <summary>Finds phone numbers: by a plus sign, by the way their digits are grouped, or by a word such as "call" before them.</summary>
@@ -12,17 +14,23 @@ internal static class PhoneNumbers
         "wechat", "telegram", "viber", "skype", "text", "texting", "sms", "hotline", "helpline",
     };
 
+    private static readonly int LongestKeyword = Keywords.Max(word => word.Length);
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(char.IsDigit)]);
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KeywordWords = Keywords.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static MaskedText Mask(string written)
     {
         var masked = new MaskedText(written);
+        if (!written.AsSpan().ContainsAny(Digits))
+            return masked;
         var text = PlainDigits.Of(written);
         var run = new List<DigitGroup>();
         var contextEnd = -1; // up to here a number is a phone number even if its digits do not say so
         for (var at = 0; at < text.Length;)
         {
-            if (string.CompareOrdinal(text, at, ContactDetails.HiddenPhone, 0, ContactDetails.HiddenPhone.Length) == 0)
+            if (text[at] == '(' && string.CompareOrdinal(text, at, ContactDetails.HiddenPhone, 0, ContactDetails.HiddenPhone.Length) == 0)
             {
                 at += ContactDetails.HiddenPhone.Length;
                 contextEnd = at + ListReach;
@@ -38,7 +46,7 @@ internal static class PhoneNumbers
             else if (char.IsLetter(text[at]))
             {
                 var end = EndOfWord(text, at);
-                if (KeywordWords.Contains(text.AsSpan(at, end - at)) && !IsCity(text, end))
+                if (end - at <= LongestKeyword && KeywordWords.Contains(text.AsSpan(at, end - at)) && !IsCity(text, end))
                     contextEnd = end + KeywordReach;
                 at = EndOfWebAddress(text, at, end);
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace TrialSite.Seeds;
@@ -5,7 +6,9 @@ namespace TrialSite.Seeds;
 /// <summary>A text with its full-width signs and the digits of other scripts as plain ones, letter by letter, so that every place stays.</summary>
 internal static class PlainDigits
 {
-    public static string Of(string text) => text.Any(IsOther) ? string.Create(text.Length, text, Fill) : text;
+    private static readonly SearchValues<char> Others = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(IsOther)]);
+
+    public static string Of(string text) => text.AsSpan().ContainsAny(Others) ? string.Create(text.Length, text, Fill) : text;
 
     private static void Fill(Span<char> plain, string text)
     {

@@ -33,7 +33,10 @@ switch (args)
     case ["parser"]:
         ParserBenchmark.Run();
         return 0;
+    case ["registry", var count, .. { Length: > 0 } files]:
+        await RegistryBenchmark.Run(int.Parse(count, CultureInfo.InvariantCulture), files);
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, answers [COUNT], fanout [FOLLOWERS], mails [COUNT] or parser.");
+        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, answers [COUNT], fanout [FOLLOWERS], mails [COUNT], parser or registry COUNT FILE...");
         return 2;
 }

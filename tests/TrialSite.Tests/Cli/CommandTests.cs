@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using TrialSite.Alerts;
 using TrialSite.Seeds;
 using TrialSite.Store;
+using TrialSite.Tests.Registry;
 using TrialSite.Tests.Seeds;
 
 namespace TrialSite.Tests.Cli;
@@ -160,6 +161,59 @@ public sealed class CommandTests : IAsyncLifetime
         var problem = files[2].GetProperty("problems")[0];
         Assert.Equal(["severity", "code", "line", "column", "message"], NamesOf(problem));
         Assert.Equal(("error", "TS103", 1), (problem.GetProperty("severity").GetString(), problem.GetProperty("code").GetString(), problem.GetProperty("line").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Check_reads_records_and_tells_each_problem_in_its_place()
+    {
+        var late = TestStudy.With("protocolSection.statusModule.startDateStruct.date", "soon");
+        site.WriteText("records.ndjson", $"{TestStudy.Line(1)}\n{{}}\n{late}\n");
+        site.WriteBytes("records.zip", RegistryReaderTests.Zip(("a.json", TestStudy.Line(2)), ("b.json", "")));
+        string[] paths = [site.PathOf("records.ndjson"), site.PathOf("records.zip")];
+
+        var run = await Run(["check", .. paths], ("DOTNET_ENVIRONMENT", "Production"), ("Site__PublicBaseUrl", ""));
+
+        Assert.Equal(
+            new Outcome(
+                1,
+                $"""
+                {paths[0]}:2:1: error TR013: record 2: found no protocolSection.identificationModule.nctId, expected a study with its NCT ID
+                {paths[0]}:3:1: warning TR020: record 3: found the date "soon" at protocolSection.statusModule.startDateStruct.date, expected yyyy-MM or yyyy-MM-dd
+                {paths[1]}!b.json:1:1: error TR001: found nothing, expected records of API v2 as JSON
+                4 records: 3 can be read, 1 with errors.
+
+                """,
+                ""),
+            run);
+        Assert.False(Directory.Exists(site.DataFolder));
+    }
+
+    [Fact]
+    public async Task Check_of_a_folder_reads_its_seeds_and_its_records()
+    {
+        site.WriteBytes("records.json.gz", RegistryReaderTests.Gzip($"[{TestStudy.Line(1)},{TestStudy.Line(2)}]"));
+        site.WriteText("notes.md", "no seed");
+
+        Assert.Equal(new Outcome(0, "1 files: 1 can be shown, 0 rejected.\n2 records: 2 can be read, 0 with errors.\n", ""), await Run(["check", site.SeedsFolder]));
+    }
+
+    [Fact]
+    public async Task Check_gives_problems_of_records_in_the_shape_of_those_of_seeds()
+    {
+        site.WriteText("x.txt", "no seed");
+        site.WriteBytes("records.zip", RegistryReaderTests.Zip(("a.json", $"[{TestStudy.Line(1)}, {{}}]")));
+
+        var run = await Run(["check", site.SeedsFolder, "--format", "json"]);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        using var json = JsonDocument.Parse(run.Output);
+        var files = json.RootElement.GetProperty("files").EnumerateArray().ToList();
+        Assert.Equal(3, files.Count);
+        Assert.Equal(["file", "problems", "records"], NamesOf(files[2]));
+        Assert.Equal((site.PathOf("records.zip"), 2), (files[2].GetProperty("file").GetString(), files[2].GetProperty("records").GetInt32()));
+        var problem = Assert.Single(files[2].GetProperty("problems").EnumerateArray());
+        Assert.Equal(NamesOf(files[1].GetProperty("problems")[0]), NamesOf(problem));
+        Assert.Equal("a.json: record 2: found no protocolSection.identificationModule.nctId, expected a study with its NCT ID", problem.GetProperty("message").GetString());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CsCheck;
 using TrialSite.Seeds;
 
 namespace TrialSite.Tests.Seeds;
@@ -124,5 +125,13 @@ public sealed class ContactDetailsTests
     {
         Assert.Equal(text, ContactDetails.Mask(text));
         Assert.False(ContactDetails.AppearIn(text));
+    }
+
+    [Fact]
+    public void A_text_without_any_sign_of_a_contact_detail_is_left_alone_rightly()
+    {
+        var pieces = Gen.OneOf("john", "doe", "example", "com", " at ", "-at-", "_at_", " dot ", " DOT ", "skype", "wechat", "WeChat ID", "tel", "call", "t", "me", "/", "-", "_", "+", "•", "1", "٣", "@", " ", "\n");
+        // The bracket makes it look at the whole text and is no part of a detail itself.
+        pieces.Array[1, 12].Select(string.Concat).Sample(text => Assert.Equal(ContactDetails.Mask(text) + "\n\n{", ContactDetails.Mask(text + "\n\n{")), iter: 20_000);
     }
 }

@@ -1,0 +1,10 @@
+namespace TrialSite.Registry;
+
+/// <summary>How many people take part.</summary>
+/// <param name="Count">0 for a trial that was withdrawn.</param>
+/// <param name="IsActual">True when they were counted, false when they are planned; null when the record does not say.</param>
+public sealed record Enrolment(int Count, bool? IsActual)
+{
+    /// <summary>The registry's number for "unknown", in use for trials of expanded access.</summary>
+    public const int Unknown = 99_999_999;
+}
