@@ -47,7 +47,7 @@ internal sealed class AlertContents
     /// <summary>In the order of NCT IDs; empty when nothing is left to tell, or nobody wants to be told.</summary>
     public IReadOnlyList<AlertItem> Of(OutboxEmail mail)
     {
-        var told = deliveries[mail.Id].Where(delivery => IsWanted(delivery, mail)).ToList();
+        var told = deliveries[mail.Id].Where(IsToTell).ToList();
         return
         [
             .. NetOf(told).Where(net => net.Differences.Count > 0).Select(net => ItemOf(net, told))
@@ -55,10 +55,7 @@ internal sealed class AlertContents
         ];
     }
 
-    /// <summary>A topic that was stopped before the mail was first tried is not in it. Later it stays: a second try is the same mail.</summary>
-    private bool IsWanted(Delivery delivery, OutboxEmail mail) =>
-        subscriptions.TryGetValue(delivery.SubscriptionId, out var subscription)
-        && (subscription.EndedAt is not { } ended || ended > mail.SendStartedAt);
+    private bool IsToTell(Delivery delivery) => delivery.SkippedBecause is null && subscriptions.ContainsKey(delivery.SubscriptionId);
 
     private IReadOnlyList<NetChange> NetOf(IEnumerable<Delivery> told)
     {

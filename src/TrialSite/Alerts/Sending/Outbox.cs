@@ -47,8 +47,18 @@ public sealed class Outbox(TrialWriter writer, OutboxOutcomes outcomes, MailOpti
             WHERE Id IN (SELECT Id FROM OutboxEmails WHERE State = 'Waiting' AND NotBefore <= {now} ORDER BY NotBefore, Id LIMIT {ClaimAtOnce})
             RETURNING *
             """).AsNoTracking().ToListAsync(cancellationToken);
+        await LeaveOutStopped(db, claimed, cancellationToken);
         return claimed.OrderBy(row => row.NotBefore).ThenBy(row => row.Id).ToList();
     }, cancellationToken);
+
+    /// <summary>A topic that was stopped before the mail is first tried is not in it. From then on the mail stays as it is: a second try must be the same.</summary>
+    private static Task<int> LeaveOutStopped(TrialDbContext db, IEnumerable<OutboxEmail> claimed, CancellationToken cancellationToken)
+    {
+        var fresh = claimed.Where(mail => mail is { Kind: OutboxEmailKind.Alert, Attempts: 0, UncertainCount: 0 }).Select(mail => (int?)mail.Id).ToList();
+        return db.Deliveries
+            .Where(row => fresh.Contains(row.OutboxEmailId) && row.SkippedBecause == null && !db.Subscriptions.Any(wish => wish.Id == row.SubscriptionId && wish.EndedAt == null))
+            .ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.SkippedBecause, DeliverySkip.Stopped), cancellationToken);
+    }
 
     /// <summary>
     /// Records how the mail before went and starts this one, in one commit. False: it is not to be sent, or not ours any more.
