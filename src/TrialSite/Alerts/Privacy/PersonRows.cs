@@ -31,6 +31,13 @@ internal static class PersonRows
             suppression is null ? null : new(suppression.Reason, suppression.Until));
     }
 
+    /// <summary>Whether a dispatcher may be handing over a mail of theirs at this moment.</summary>
+    public static async Task<bool> IsMailUnderWay(TrialDbContext db, string addressHash, CancellationToken cancellationToken)
+    {
+        var personId = await db.Subscribers.Where(row => row.AddressHash == addressHash).Select(row => row.Id).SingleOrDefaultAsync(cancellationToken);
+        return await MailsTo(db, addressHash, personId).AnyAsync(row => row.State == OutboxEmailState.Claimed && row.SendStartedAt != null, cancellationToken);
+    }
+
     /// <summary>Runs in the caller's transaction. Consents and suppressions stay: they hold nothing but the hash.</summary>
     public static async Task<bool> Erase(TrialDbContext db, string addressHash, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -127,6 +127,29 @@ public sealed class PeopleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_mail_that_was_being_written_to_the_folder_goes_too()
+    {
+        await Live(Ann);
+        scene.Site.Time.Advance(TimeSpan.FromDays(6));
+        var outbox = scene.Site.Get<Outbox>();
+        var claimed = (await outbox.Claim("dispatcher", default)).Single(mail => mail.Kind == OutboxEmailKind.Alert);
+        Assert.True(await outbox.Start(claimed, null, default));
+        var message = await scene.Compose(claimed);
+
+        var erasing = People.Erase(TestSignUp.Address(Ann), default);
+        while (FilesInFolder().Length > 0)
+            await Task.Delay(10);
+        await using var transport = scene.Site.Get<MailTransports>().Open();
+        await transport.Send(message, default);
+        Assert.Single(FilesInFolder());
+
+        Assert.True(await erasing);
+        Assert.Empty(FilesInFolder());
+
+        string[] FilesInFolder() => Directory.GetFiles(scene.Site.Get<MailOptions>().PickupFolder);
+    }
+
+    [Fact]
     public async Task Stop_links_still_verify_after_erasure()
     {
         await Live(Ann);
