@@ -82,40 +82,15 @@ internal sealed class TestSite : IAsyncDisposable
     public Task<ImportReport> Reseed(bool isDryRun = false, bool mayShrink = false, Action<ReseedProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Get<SeedImporter>().Reseed(new(SeedsFolder, isDryRun, mayShrink), progress is null ? null : new AtOnce(progress), cancellationToken);
 
-    /// <summary>Every row of every table, in readable lines; two equal dumps are the same store.</summary>
-    public async Task<string> Dump()
-    {
-        await using var connection = await OpenFile();
-        var dump = new StringBuilder();
-        foreach (var table in await Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"))
-            dump.Append(table).Append('\n').AppendJoin('\n', await Rows(connection, $"SELECT * FROM \"{table}\" ORDER BY 1, 2")).Append('\n');
-        return dump.ToString();
-    }
+    public Task<string> Dump() => StoreFile.Dump(DatabaseFile);
 
     public async Task<string> Scalar(string sql)
     {
         await using var connection = await OpenFile();
-        return (await Rows(connection, sql)).Single();
+        return (await StoreFile.Rows(connection, sql)).Single();
     }
 
-    /// <summary>A connection of its own, as another program would open it.</summary>
-    public async Task<SqliteConnection> OpenFile(SqliteOpenMode mode = SqliteOpenMode.ReadOnly)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = DatabaseFile, Mode = mode, Pooling = false }.ToString());
-        await connection.OpenAsync();
-        return connection;
-    }
-
-    public static async Task<IReadOnlyList<string>> Rows(SqliteConnection connection, string sql)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await using var reader = await command.ExecuteReaderAsync();
-        var rows = new List<string>();
-        while (await reader.ReadAsync())
-            rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
-        return rows;
-    }
+    public Task<SqliteConnection> OpenFile(SqliteOpenMode mode = SqliteOpenMode.ReadOnly) => StoreFile.Open(DatabaseFile, mode);
 
     public async ValueTask DisposeAsync()
     {

@@ -5,6 +5,7 @@ using AngleSharp;
 using AngleSharp.Html.Dom;
 using Microsoft.Data.Sqlite;
 using MimeKit;
+using TrialSite.Tests;
 using TrialSite.Tests.Alerts;
 
 namespace TrialSite.Web.Tests;
@@ -84,17 +85,7 @@ internal sealed partial class AlertsSite : IAsyncDisposable
 
     public Task WaitForMails(int count) => Until(() => Task.FromResult(mails.Mails.Count >= count));
 
-    /// <summary>Every row of every table but SQLite's own statistics.</summary>
-    public async Task<string> Dump()
-    {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "data", "trialsite.db")};Mode=ReadOnly;Pooling=False");
-        await connection.OpenAsync();
-        var tables = await Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_stat%' ORDER BY name");
-        var rows = new List<string>();
-        foreach (var table in tables)
-            rows.AddRange([table, .. await Rows(connection, $"SELECT * FROM \"{table}\" ORDER BY 1, 2")]);
-        return string.Join('\n', rows);
-    }
+    public Task<string> Dump() => StoreFile.Dump(Path.Combine(folder, "data", "trialsite.db"), withStatistics: false);
 
     public static IEnumerable<string> LinksOf(MimeMessage mail) =>
         LinkInText().Matches($"{mail.TextBody} {mail.HtmlBody} {mail.Headers["List-Unsubscribe"]}").Select(match => WebUtility.HtmlDecode(match.Value)).Distinct();
@@ -147,17 +138,6 @@ internal sealed partial class AlertsSite : IAsyncDisposable
     {
         var html = await response.Content.ReadAsStringAsync();
         return await BrowsingContext.New(Configuration.Default).OpenAsync(request => request.Content(html).Address(response.RequestMessage!.RequestUri!.ToString()));
-    }
-
-    private static async Task<IReadOnlyList<string>> Rows(SqliteConnection connection, string sql)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await using var reader = await command.ExecuteReaderAsync();
-        var rows = new List<string>();
-        while (await reader.ReadAsync())
-            rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
-        return rows;
     }
 
     private static int FreePort()

@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrialSite.Alerts;
 using TrialSite.Store;
+using TrialSite.Tests;
 
 namespace TrialSite.Web.Tests;
 
@@ -59,16 +58,7 @@ public sealed class PeopleFixture : SiteFixture
         return await ask(scope.ServiceProvider.GetRequiredService<TrialDbContext>());
     }
 
-    /// <summary>Every row of every table; two equal dumps are the same store.</summary>
-    public async Task<string> Dump()
-    {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(DataFolder, "trialsite.db")};Mode=ReadOnly;Pooling=False");
-        await connection.OpenAsync();
-        var dump = new StringBuilder();
-        foreach (var table in await Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"))
-            dump.Append(table).Append('\n').AppendJoin('\n', await Rows(connection, $"SELECT * FROM \"{table}\" ORDER BY 1, 2")).Append('\n');
-        return dump.ToString();
-    }
+    public Task<string> Dump() => StoreFile.Dump(Path.Combine(DataFolder, "trialsite.db"));
 
     public static EmailAddress Parsed(string address) => EmailAddress.TryParse(address, out var parsed) ? parsed : throw new ArgumentException("no e-mail address", nameof(address));
 
@@ -79,15 +69,4 @@ public sealed class PeopleFixture : SiteFixture
     }
 
     private string TokenOf(string? seed) => Services.GetRequiredService<LinkTokens>().TokenOf(seed ?? throw new InvalidOperationException("No mail with a link was made."));
-
-    private static async Task<List<string>> Rows(SqliteConnection connection, string sql)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await using var reader = await command.ExecuteReaderAsync();
-        var rows = new List<string>();
-        while (await reader.ReadAsync())
-            rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
-        return rows;
-    }
 }

@@ -24,6 +24,7 @@ internal sealed class SecretKey(string path)
         return key.Length == KeyBytes ? key : throw new CryptographicException($"{path} must hold {KeyBytes} bytes. Restore it from a backup: what was made with it cannot be found without it.");
     }
 
+    /// <summary>Under a lock, because a move replaces what another process made a moment before; who waits does so once in the life of a data folder.</summary>
     private static void MakeUnlessAnotherProcessDoes(string path)
     {
         using var making = FileLock.TryAcquire($"{path}.lock");

@@ -74,7 +74,7 @@ public sealed class AddressProtectionTests
         await using var site = await TestSite.Open();
         // The log stays as long as somebody reads.
         await using var reader = await site.OpenFile();
-        await TestSite.Rows(reader, "SELECT COUNT(*) FROM SignUps");
+        await StoreFile.Rows(reader, "SELECT COUNT(*) FROM SignUps");
         await site.Get<SignUps>().Receive(TestSignUp.Of(Address, addressBlock: "198.51.100.77"), default);
 
         var files = Directory.GetFiles(site.DataFolder, "*", SearchOption.AllDirectories);

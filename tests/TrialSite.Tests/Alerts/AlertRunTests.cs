@@ -72,6 +72,6 @@ public sealed class AlertRunTests : IAsyncLifetime
     private async Task Damage(string sql)
     {
         await using var file = await site.OpenFile(SqliteOpenMode.ReadWrite);
-        await TestSite.Rows(file, sql);
+        await StoreFile.Rows(file, sql);
     }
 }

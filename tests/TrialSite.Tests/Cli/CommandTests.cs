@@ -373,7 +373,7 @@ public sealed class CommandTests : IAsyncLifetime
         site.Write(TestSeed.Numbers(1, 50));
         await Run(["reseed"]);
         await using (var file = await site.OpenFile(SqliteOpenMode.ReadWrite))
-            await TestSite.Rows(file, "PRAGMA wal_checkpoint(TRUNCATE)");
+            await StoreFile.Rows(file, "PRAGMA wal_checkpoint(TRUNCATE)");
         await using (var file = File.Open(site.DatabaseFile, FileMode.Open))
         {
             file.Position = at;

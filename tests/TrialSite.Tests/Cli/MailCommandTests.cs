@@ -35,7 +35,7 @@ public sealed class MailCommandTests : IAsyncLifetime
     {
         await TestOutbox.Fill(site, 1);
         await using (var file = await site.OpenFile(Microsoft.Data.Sqlite.SqliteOpenMode.ReadWrite))
-            await TestSite.Rows(file, "UPDATE OutboxEmails SET State = 'Failed'");
+            await StoreFile.Rows(file, "UPDATE OutboxEmails SET State = 'Failed'");
 
         var status = await MailProgram.Run(site, Folder, "status");
 

@@ -113,8 +113,8 @@ public sealed class SeedExporterTests
     private static async Task<string> VisibleRows(TestSite site)
     {
         await using var file = await site.OpenFile();
-        var rows = new List<string>(await TestSite.Rows(file, "SELECT NctId, Version, FromGeneration, UntilGeneration, IsListed, FirstSeen, LastUpdated, Editorial FROM Trials"));
-        rows.AddRange(await TestSite.Rows(file, "SELECT * FROM TrialChanges"));
+        var rows = new List<string>(await StoreFile.Rows(file, "SELECT NctId, Version, FromGeneration, UntilGeneration, IsListed, FirstSeen, LastUpdated, Editorial FROM Trials"));
+        rows.AddRange(await StoreFile.Rows(file, "SELECT * FROM TrialChanges"));
         return string.Join('\n', rows);
     }
 }

@@ -97,7 +97,7 @@ public sealed class SeedImporterTests
         await using var site = await SiteShowing([.. TestSeed.Numbers(1, 120)]);
         await using var watcher = await site.OpenFile();
         var dump = await site.Dump();
-        var dataVersion = await TestSite.Rows(watcher, "PRAGMA data_version");
+        var dataVersion = await StoreFile.Rows(watcher, "PRAGMA data_version");
         site.Time.Advance(TimeSpan.FromDays(3));
 
         var report = await site.Reseed();
@@ -105,7 +105,7 @@ public sealed class SeedImporterTests
         Assert.Equal("0 new, 0 changed, 120 unchanged, 0 rejected, 0 gone", report.Totals);
         Assert.Empty(report.Rows);
         Assert.Equal(dump, await site.Dump());
-        Assert.Equal(dataVersion, await TestSite.Rows(watcher, "PRAGMA data_version"));
+        Assert.Equal(dataVersion, await StoreFile.Rows(watcher, "PRAGMA data_version"));
     }
 
     [Theory]

@@ -75,7 +75,7 @@ public sealed class SqliteStoreTests
         var writer = site.Get<TrialWriter>();
         await using (var other = await site.OpenFile(SqliteOpenMode.ReadWrite))
         {
-            await TestSite.Rows(other, "BEGIN IMMEDIATE");
+            await StoreFile.Rows(other, "BEGIN IMMEDIATE");
             var start = TimeProvider.System.GetTimestamp();
 
             await Assert.ThrowsAsync<StoreUnavailableException>(() => writer.Write(WriteLane.People, TurnTo(7), default));
@@ -91,7 +91,7 @@ public sealed class SqliteStoreTests
     {
         await using var site = await TestSite.Open();
         var other = await site.OpenFile(SqliteOpenMode.ReadWrite);
-        await TestSite.Rows(other, "BEGIN IMMEDIATE");
+        await StoreFile.Rows(other, "BEGIN IMMEDIATE");
 
         var write = site.Get<TrialWriter>().Write(WriteLane.People, TurnTo(7), default);
         await Task.Delay(1000);
@@ -114,7 +114,7 @@ public sealed class SqliteStoreTests
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         var pragmas = new Dictionary<string, string>();
         foreach (var name in ForEveryone.Keys.Concat(more))
-            pragmas[name] = (await TestSite.Rows(connection, $"PRAGMA {name}")).Single();
+            pragmas[name] = (await StoreFile.Rows(connection, $"PRAGMA {name}")).Single();
         return pragmas;
     }
 }

@@ -27,7 +27,7 @@ public sealed class SqliteStoreUpkeepTests
         Directory.CreateDirectory(site.DataFolder);
         await using (var file = await site.OpenFile(SqliteOpenMode.ReadWriteCreate))
         {
-            await TestSite.Rows(file, """
+            await StoreFile.Rows(file, """
                 CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
                 INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01 00:00:00');
                 """);
@@ -79,7 +79,7 @@ public sealed class SqliteStoreUpkeepTests
         site.Write(TestSeed.Numbers(1, 50));
         await site.Reseed();
         await using (var file = await site.OpenFile(SqliteOpenMode.ReadWrite))
-            await TestSite.Rows(file, "PRAGMA wal_checkpoint(TRUNCATE)");
+            await StoreFile.Rows(file, "PRAGMA wal_checkpoint(TRUNCATE)");
         SqliteConnection.ClearAllPools();
         await using (var file = File.Open(site.DatabaseFile, FileMode.Open))
         {
@@ -110,8 +110,8 @@ public sealed class SqliteStoreUpkeepTests
     {
         await using var site = await TestSite.Open();
         await using var reader = await site.OpenFile();
-        await TestSite.Rows(reader, "BEGIN");
-        await TestSite.Rows(reader, "SELECT COUNT(*) FROM Trials");
+        await StoreFile.Rows(reader, "BEGIN");
+        await StoreFile.Rows(reader, "SELECT COUNT(*) FROM Trials");
         await site.Get<TrialWriter>().Write(WriteLane.Import, db => db.Database.ExecuteSqlRawAsync("""
             INSERT INTO Conditions (Slug, Name)
             WITH RECURSIVE number(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM number WHERE i < 34)
@@ -119,7 +119,7 @@ public sealed class SqliteStoreUpkeepTests
             """), default);
         var log = new FileInfo($"{site.DatabaseFile}-wal");
         Assert.InRange(log.Length, 32 << 20, long.MaxValue);
-        await TestSite.Rows(reader, "COMMIT");
+        await StoreFile.Rows(reader, "COMMIT");
 
         await site.Get<IStoreUpkeep>().Tidy(default);
 

@@ -30,7 +30,7 @@ public sealed class StoredChangeTests
     {
         await using var site = await TestSite.Open();
         await using (var file = await site.OpenFile(SqliteOpenMode.ReadWrite))
-            await TestSite.Rows(file, """
+            await StoreFile.Rows(file, """
                 INSERT INTO TrialChanges (NctId, FromVersion, ToVersion, Kind, Level, SeenAt, Generation, Differences) VALUES ('NCT00000001', 1, 2, 'Updated', 1, '2026-01-01 00:00:00+00:00', 0,
                 '[{"field":"listing","after":"listed"},{"field":"title","before":"a"},{"field":"summary","after":"b"},{"field":"activeSubstance"},{"field":"couldLeadTo"},{"field":"couldGoWrong"},{"field":"condition","after":"falls"},{"field":"registrantCondition"},{"field":"contact"},{"field":"location"},{"field":"location.name"},{"field":"location.status","subject":"Hill","before":"RECRUITING","after":"COMPLETED"},{"field":"location.address"},{"field":"location.contact","area":"Oslo"}]')
                 """);
@@ -47,7 +47,7 @@ public sealed class StoredChangeTests
         await using var site = await TestSite.Open();
         await using var file = await site.OpenFile();
 
-        var plan = await TestSite.Rows(file, "EXPLAIN QUERY PLAN SELECT * FROM TrialChanges WHERE Generation <= 9 AND NctId = 'NCT00000001' ORDER BY ToVersion DESC LIMIT 20");
+        var plan = await StoreFile.Rows(file, "EXPLAIN QUERY PLAN SELECT * FROM TrialChanges WHERE Generation <= 9 AND NctId = 'NCT00000001' ORDER BY ToVersion DESC LIMIT 20");
 
         Assert.Contains("USING INDEX IX_TrialChanges_NctId_ToVersion (NctId=?)", Assert.Single(plan));
     }

@@ -91,7 +91,7 @@ public sealed class PeopleTests : IAsyncLifetime
         Assert.All(traces.Where((_, i) => i % 6 is 0 or 4 or 5), trace => Assert.NotEmpty(FilesWith([trace])));
         await using var reader = await scene.Site.OpenFile();
         await using var snapshot = await reader.BeginTransactionAsync();
-        await TestSite.Rows(reader, "SELECT count(*) FROM Subscribers");
+        await StoreFile.Rows(reader, "SELECT count(*) FROM Subscribers");
 
         var erasure = Task.Run(async () =>
         {
@@ -116,7 +116,7 @@ public sealed class PeopleTests : IAsyncLifetime
         await using (var reader = await scene.Site.OpenFile())
         {
             await using var snapshot = await reader.BeginTransactionAsync();
-            await TestSite.Rows(reader, "SELECT count(*) FROM Subscribers");
+            await StoreFile.Rows(reader, "SELECT count(*) FROM Subscribers");
             await People.Erase(TestSignUp.Address(Ann), default);
             Assert.NotEmpty(FilesWith(traces));
         }

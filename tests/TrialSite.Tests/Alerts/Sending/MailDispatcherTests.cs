@@ -170,7 +170,7 @@ public sealed class MailDispatcherTests : IAsyncLifetime
     {
         await TestOutbox.Fill(site, 14);
         await using (var file = await site.OpenFile(Microsoft.Data.Sqlite.SqliteOpenMode.ReadWrite))
-            await TestSite.Rows(file, "UPDATE OutboxEmails SET NotBefore = strftime('%Y-%m-%d %H:%M:%S+00:00', NotBefore, '+' || (30 * (Id - 4)) || ' hours') WHERE Id > 4");
+            await StoreFile.Rows(file, "UPDATE OutboxEmails SET NotBefore = strftime('%Y-%m-%d %H:%M:%S+00:00', NotBefore, '+' || (30 * (Id - 4)) || ' hours') WHERE Id > 4");
         server.Answer = At(MailStep.End, disliked, "554 5.7.1 Looks like an advertisement");
 
         await Send();
@@ -328,7 +328,7 @@ public sealed class MailDispatcherTests : IAsyncLifetime
     {
         await TestOutbox.Fill(site, 3);
         await using (var file = await site.OpenFile(Microsoft.Data.Sqlite.SqliteOpenMode.ReadWrite))
-            await TestSite.Rows(file, "UPDATE Subscribers SET EncryptedAddress = 'CfDJ8' WHERE Id = 2");
+            await StoreFile.Rows(file, "UPDATE Subscribers SET EncryptedAddress = 'CfDJ8' WHERE Id = 2");
 
         Assert.Equal(2, await Send());
 
