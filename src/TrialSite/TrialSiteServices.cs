@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using MimeKit;
 using TrialSite.Alerts;
 using TrialSite.Import;
+using TrialSite.Search;
 using TrialSite.Store;
 using TrialSite.Store.Sqlite;
 using TrialSite.Trials;
@@ -26,6 +27,7 @@ public static class TrialSiteServices
         services.AddSingleton(TimeProvider.System);
         services.AddSqliteStore();
         services.AddScoped<TrialPages>();
+        services.AddSingleton<SearchIndexer>();
         services.AddSingleton<SeedImporter>();
         services.AddScoped<SeedExporter>();
         services.AddScoped<CatalogueImports>();
