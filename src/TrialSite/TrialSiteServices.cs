@@ -29,6 +29,7 @@ public static class TrialSiteServices
         services.AddScoped<TrialPages>();
         services.AddSingleton<SearchIndexer>();
         services.AddSingleton<SeedImporter>();
+        services.AddSingleton<RegistryImporter>();
         services.AddScoped<SeedExporter>();
         services.AddScoped<CatalogueImports>();
         AddAlerts(services, isDevelopment);

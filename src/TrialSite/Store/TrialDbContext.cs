@@ -68,7 +68,7 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
         // For discarding an unfinished reseed only: without the filter the lists would be read through it and sorted.
         trial.HasIndex(row => row.UntilGeneration).HasFilter($"UntilGeneration < {Trial.NoEnd}");
         // For an import, which asks for all that it need not read again.
-        trial.HasIndex(row => row.SourceHash).HasFilter($"IsInRegistry AND UntilGeneration = {Trial.NoEnd}");
+        trial.HasIndex(row => new { row.SourceHash, row.NctId }).HasFilter($"IsInRegistry AND UntilGeneration = {Trial.NoEnd}");
         // For a reseed, which asks for all seeds, and for the next import, which asks for all ids.
         trial.HasIndex(row => row.HasSeed).HasFilter("HasSeed");
         trial.ComplexProperty(row => row.Seed);
