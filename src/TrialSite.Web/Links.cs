@@ -17,6 +17,7 @@ public static class Links
     public const string Privacy = "/privacy";
     public const string Safety = "/safety";
     public const string About = "/about";
+    public const string Glossary = "/glossary";
 
     public static string Trial(NctId nctId) => $"{Trials}/{nctId}";
 
@@ -39,6 +40,12 @@ public static class Links
     /// <summary>A list's address without a page number is its first page's.</summary>
     public static string PageOf(string list, int page) => page == 1 ? list : $"{list}?page={page}";
 
+    /// <summary>A word of the glossary.</summary>
+    public static string Explanation(GlossaryEntry entry) => $"{Glossary}#{entry.Id}";
+
     /// <summary>The trial's record on ClinicalTrials.gov.</summary>
     public static string Record(NctId nctId) => $"https://clinicaltrials.gov/study/{nctId}";
+
+    /// <summary>The results in the trial's record.</summary>
+    public static string Results(NctId nctId) => $"{Record(nctId)}?tab=results";
 }
