@@ -40,9 +40,6 @@ public static class Links
     /// <summary>A list's address without a page number is its first page's.</summary>
     public static string PageOf(string list, int page) => page == 1 ? list : $"{list}?page={page}";
 
-    /// <summary>A word of the glossary.</summary>
-    public static string Explanation(GlossaryEntry entry) => $"{Glossary}#{entry.Id}";
-
     /// <summary>The trial's record on ClinicalTrials.gov.</summary>
     public static string Record(NctId nctId) => $"https://clinicaltrials.gov/study/{nctId}";
 

@@ -17,8 +17,9 @@ public sealed class PointsTagHelper : TagHelper
         Write(output.Content, Of);
     }
 
-    private static void Write(TagHelperContent html, IReadOnlyList<Criterion> points)
+    private static void Write(TagHelperContent html, IReadOnlyList<Criterion> all)
     {
+        IReadOnlyList<Criterion> points = [.. all.Where(point => point is not { Text: "", Inner: [] })]; // Some texts end in a marker with nothing behind it.
         var list = (PointList?)null;
         for (var i = 0; i < points.Count; i++)
         {

@@ -14,7 +14,7 @@ internal static class GlossaryInterventions
         Of("GENETIC", "Gene treatment", "A treatment that puts genes into cells, or changes or takes out genes."),
         Of("DIETARY_SUPPLEMENT", "Food supplement", "Something taken in addition to food, such as a vitamin, a mineral or a plant extract."),
         Of("COMBINATION_PRODUCT", "Combined product", "Two kinds of product in one, such as a medicine inside a device."),
-        Of("DIAGNOSTIC_TEST", "Diagnostic test", "A way to find an illness or to see how it goes on, such as a scan or a blood test."),
+        Of("DIAGNOSTIC_TEST", "Diagnostic test", "A way to find an illness or to watch it, such as a scan or a blood test."),
         Of("OTHER", "Other", "Something that fits none of the registry's kinds, such as usual care, or a list of questions."),
     ];
 
