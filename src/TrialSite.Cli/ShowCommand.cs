@@ -41,7 +41,7 @@ internal static class ShowCommand
         : throw new CommandException($"{id} is no NCT ID; expected NCT and 8 digits, for example NCT06904755");
 
     private static void Write(Trial trial, SiteOptions site) => Console.Out.WriteLine($"""
-        {trial.NctId}  version {trial.Version}, {(trial.IsListed ? "listed" : "no longer listed")}, from {trial.Seed.FileName}
+        {trial.NctId}  version {trial.Version}, {(trial.IsListed ? "listed" : "no longer listed")}, from {trial.Seed?.FileName ?? "the registry"}
         {site.PublicBaseUrl}/trials/{trial.NctId}
 
         {SeedWriter.Write(trial.ToSeed(), site.Name)}

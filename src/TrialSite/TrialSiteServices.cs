@@ -9,6 +9,7 @@ using MimeKit;
 using TrialSite.Alerts;
 using TrialSite.Import;
 using TrialSite.Registry.Live;
+using TrialSite.Search;
 using TrialSite.Store;
 using TrialSite.Store.Sqlite;
 using TrialSite.Trials;
@@ -27,6 +28,7 @@ public static class TrialSiteServices
         services.AddSingleton(TimeProvider.System);
         services.AddSqliteStore();
         services.AddScoped<TrialPages>();
+        services.AddSingleton<SearchIndexer>();
         services.AddSingleton<SeedImporter>();
         services.AddSingleton<LiveRegistry>();
         services.AddScoped<SeedExporter>();

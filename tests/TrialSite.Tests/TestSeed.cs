@@ -40,7 +40,7 @@ internal static class TestSeed
     {
         var origin = new SeedOrigin($"{seed.NctId}.txt", "", seed.FirstSeen, seed.LastUpdated);
         var first = Trial.FirstVersion(NctIdOf(seed), EditorialLayer.From(seed), origin, new(2026, 7, 1), generation: 1);
-        return isListed ? first : first.Unlisted(new(2026, 7, 2), generation: 2);
+        return isListed ? first : first.WithoutSeed(new(2026, 7, 2), generation: 2);
     }
 
     public static NctId NctIdOf(SeedDocument seed) => NctId.TryParse(seed.NctId, out var nctId) ? nctId : throw new ArgumentException("a seed without an NCT ID", nameof(seed));

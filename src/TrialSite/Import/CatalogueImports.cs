@@ -24,7 +24,7 @@ public sealed class CatalogueImports(TrialDbContext db, TrialWriter writer)
     {
         if (await db.CatalogueImports.SingleOrDefaultAsync(row => row.Generation == generation, cancellationToken) is not { } import)
             return null;
-        var changes = db.TrialChanges.Where(change => change.Generation == generation);
+        var changes = db.TrialChanges.Where(change => change.Generation >= import.Generation && change.Generation <= import.LastGeneration);
         var counts = await changes.GroupBy(change => new { change.Kind, change.Level })
             .Select(group => new ChangeCount(group.Key.Kind, group.Key.Level, group.Count()))
             .ToListAsync(cancellationToken);

@@ -15,7 +15,7 @@ public sealed class SeedExporter(TrialDbContext db, SiteOptions site)
     {
         Directory.CreateDirectory(folder);
         var count = 0;
-        await foreach (var trial in db.Trials.Where(trial => trial.IsListed).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var trial in db.Trials.Where(trial => trial.HasSeed).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             await Write(trial, folder, cancellationToken);
             count++;

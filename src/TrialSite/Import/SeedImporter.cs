@@ -87,15 +87,15 @@ public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes
     private async Task<List<ImportRow>> DecideGone(TrialDbContext db, NctId[] chunk, long generation, CancellationToken cancellationToken)
     {
         var current = await db.Trials.Where(trial => chunk.Contains(trial.NctId)).ToListAsync(cancellationToken);
-        var conditions = await ConditionBook.Open(db, current.SelectMany(trial => trial.Editorial.Conditions), cancellationToken);
-        return [.. current.Select(trial => Stage(db, SeedDecision.Gone(trial, generation, time.GetUtcNow()), trial.Seed.FileName, trial.NctId, conditions))];
+        var conditions = await ConditionBook.Open(db, current.SelectMany(trial => trial.Editorial?.Conditions ?? []), cancellationToken);
+        return [.. current.Select(trial => Stage(db, SeedDecision.Gone(trial, generation, time.GetUtcNow()), trial.Seed!.FileName, trial.NctId, conditions))];
     }
 
     private static ImportRow Stage(TrialDbContext db, SeedDecision decision, string fileName, NctId nctId, ConditionBook conditions)
     {
         if (decision.NextVersion is { } next)
         {
-            next.ListUnder(conditions.Named(next.Editorial.Conditions));
+            next.ListUnder(conditions.Named(next.Editorial?.Conditions ?? []));
             db.Add(next);
         }
         if (decision.Change is { } change)

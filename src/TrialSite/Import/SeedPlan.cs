@@ -9,7 +9,7 @@ namespace TrialSite.Import;
 internal sealed record PlannedSeed(NctId NctId, SeedFile File, SeedDocument Document, IReadOnlyList<SeedProblem> Problems, IReadOnlyList<string> EarlierHashes)
 {
     /// <summary>The editor changed nothing: this program reads the same bytes otherwise than an earlier one.</summary>
-    public bool IsReadAnew(Trial current) => current.IsListed && EarlierHashes.Contains(current.Seed.ContentHash);
+    public bool IsReadAnew(Trial current) => current is { HasSeed: true, Seed: { } seed } && EarlierHashes.Contains(seed.ContentHash);
 
     public SeedOrigin Origin => new(File.FileName, File.ContentHash, Document.FirstSeen, Document.LastUpdated);
 }
@@ -36,7 +36,7 @@ internal sealed class SeedPlan
     public int UnchangedCount => unchangedFiles.Count;
     public int FileCount => Seeds.Count + rejectedFiles.Count + unchangedFiles.Count;
 
-    /// <summary>How many trials are listed before the reseed.</summary>
+    /// <summary>How many trials have a seed before the reseed.</summary>
     public int ListedCount { get; private set; }
 
     /// <summary>Fewer than 80 % of the files are there: rather a wrong folder than an editor's wish.</summary>
@@ -116,6 +116,6 @@ internal sealed class SeedPlan
     private sealed record KnownSeed(NctId NctId, string FileName, string ContentHash)
     {
         public static Task<List<KnownSeed>> All(TrialDbContext db, CancellationToken cancellationToken) =>
-            db.Trials.Where(trial => trial.IsListed).Select(trial => new KnownSeed(trial.NctId, trial.Seed.FileName, trial.Seed.ContentHash)).ToListAsync(cancellationToken);
+            db.Trials.Where(trial => trial.HasSeed).Select(trial => new KnownSeed(trial.NctId, trial.Seed!.FileName, trial.Seed.ContentHash)).ToListAsync(cancellationToken);
     }
 }

@@ -6,18 +6,21 @@ namespace TrialSite.Import;
 /// <remarks>The versions need not follow each other: the first and the last of several give the net difference.</remarks>
 public static class TrialComparison
 {
-    public static IReadOnlyList<FieldDifference> Between(Trial? before, Trial after) => Between(before, after.IsListed ? after.Editorial : null);
+    public static IReadOnlyList<FieldDifference> Between(Trial? before, Trial after) => Between(before, after.Layers);
 
     /// <param name="before">Null when the site did not know the trial.</param>
     /// <param name="after">What the site shows now; null when it no longer lists the trial.</param>
-    public static IReadOnlyList<FieldDifference> Between(Trial? before, EditorialLayer? after) => (before, after) switch
+    public static IReadOnlyList<FieldDifference> Between(Trial? before, TrialLayers? after) => (before, after) switch
     {
         (null, null) or ({ IsListed: false }, null) => [],
         (_, null) => [Listing.NoLonger],
         (null, _) => [Listing.First],
-        ({ IsListed: false }, _) => [Listing.Again, .. Between(before.Editorial, after)],
-        _ => Between(before.Editorial, after),
+        ({ IsListed: false }, _) => [Listing.Again, .. Between(before.LastLayers, after)],
+        _ => Between(before.LastLayers, after),
     };
+
+    private static IReadOnlyList<FieldDifference> Between(TrialLayers before, TrialLayers after) =>
+        before.Editorial is { } words && after.Editorial is { } newWords ? Between(words, newWords) : [];
 
     public static IReadOnlyList<FieldDifference> Between(EditorialLayer before, EditorialLayer after) =>
     [

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace TrialSite.Registry;
 
@@ -31,6 +32,7 @@ public sealed record Age(string Given, int? Number, AgeUnit? Unit)
     }
 
     /// <summary>For example "18 years", "1 month".</summary>
+    [JsonIgnore]
     public string InWords => (Number, Unit) is ({ } number, { } unit) ? $"{number} {UnitWord(unit, number)}" : Given;
 
     internal static string UnitWord(AgeUnit unit, int number) => unit.ToString().ToLowerInvariant() + (number == 1 ? "" : "s");

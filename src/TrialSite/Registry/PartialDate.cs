@@ -1,9 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace TrialSite.Registry;
 
 /// <summary>A date as precise as the registrant gave it: a month, or a day.</summary>
+[JsonConverter(typeof(AsJson))]
 public readonly record struct PartialDate : IComparable<PartialDate>
 {
     private PartialDate(DateOnly first, bool hasDay) => (First, HasDay) = (first, hasDay);
@@ -39,4 +42,12 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     public static bool operator <=(PartialDate left, PartialDate right) => left.CompareTo(right) <= 0;
 
     public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
+
+    internal sealed class AsJson : JsonConverter<PartialDate>
+    {
+        public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            TryParse(reader.GetString(), out var date) ? date : throw new JsonException("Expected yyyy-MM or yyyy-MM-dd.");
+
+        public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
 }

@@ -63,4 +63,7 @@ public sealed record RegistryRecord
     public IReadOnlyList<RegistryLocation> Locations { get; init; } = [];
     public IReadOnlyList<PrimaryOutcome> PrimaryOutcomes { get; init; } = [];
     public bool? HasResults { get; init; }
+
+    /// <summary>The heading where no editor wrote one.</summary>
+    public string TitleOrId() => Title ?? OfficialTitle ?? NctId.Value;
 }

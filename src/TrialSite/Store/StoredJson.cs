@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using TrialSite.Registry;
 using TrialSite.Trials;
 
 namespace TrialSite.Store;
@@ -11,6 +12,7 @@ namespace TrialSite.Store;
 /// <summary>Columns that hold a whole value as JSON, because nothing asks for its parts.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(EditorialLayer))]
+[JsonSerializable(typeof(RegistryRecord))]
 [JsonSerializable(typeof(IReadOnlyList<FieldDifference>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StoredJson : JsonSerializerContext

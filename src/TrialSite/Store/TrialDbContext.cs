@@ -12,8 +12,11 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Trial> Trials => Set<Trial>();
     public DbSet<TrialCondition> TrialConditions => Set<TrialCondition>();
+    public DbSet<TrialAlias> TrialAliases => Set<TrialAlias>();
     public DbSet<TrialChange> TrialChanges => Set<TrialChange>();
     public DbSet<Condition> Conditions => Set<Condition>();
+    public DbSet<ConditionSpelling> ConditionSpellings => Set<ConditionSpelling>();
+    public DbSet<BroaderCondition> BroaderConditions => Set<BroaderCondition>();
     public DbSet<Catalogue> Catalogue => Set<Catalogue>();
     public DbSet<CatalogueImport> CatalogueImports => Set<CatalogueImport>();
     public DbSet<SignUp> SignUps => Set<SignUp>();
@@ -30,9 +33,12 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ConfigureTrials(modelBuilder);
+        ConfigureTrialAliases(modelBuilder);
         ConfigureTrialConditions(modelBuilder);
         ConfigureTrialChanges(modelBuilder);
         ConfigureConditions(modelBuilder);
+        ConfigureConditionSpellings(modelBuilder);
+        ConfigureBroaderConditions(modelBuilder);
         ConfigureCatalogue(modelBuilder);
         ConfigureCatalogueImports(modelBuilder);
         ConfigureSignUps(modelBuilder);
@@ -61,8 +67,21 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
         trial.HasIndex(row => new { row.LastUpdated, row.NctId, row.FirstSeen, row.IsListed, row.FromGeneration, row.UntilGeneration });
         // For discarding an unfinished reseed only: without the filter the lists would be read through it and sorted.
         trial.HasIndex(row => row.UntilGeneration).HasFilter($"UntilGeneration < {Trial.NoEnd}");
-        trial.Property(row => row.Editorial).HasJsonConversion(StoredJson.Default.EditorialLayer);
+        // For an import, which asks for all that it need not read again.
+        trial.HasIndex(row => row.SourceHash).HasFilter($"IsInRegistry AND UntilGeneration = {Trial.NoEnd}");
+        // For a reseed, which asks for all seeds, and for the next import, which asks for all ids.
+        trial.HasIndex(row => row.HasSeed).HasFilter("HasSeed");
         trial.ComplexProperty(row => row.Seed);
+        // The long texts stand last, so that a list's row is read without them.
+        trial.Property(row => row.Editorial).HasJsonConversion(StoredJson.Default.EditorialLayer).HasColumnOrder(1);
+        trial.Property(row => row.Registry).HasJsonConversion(StoredJson.Default.RegistryRecord).HasColumnOrder(2);
+        trial.Ignore(row => row.Layers);
+        trial.Ignore(row => row.LastLayers);
+    }
+
+    private static void ConfigureTrialAliases(ModelBuilder model)
+    {
+        model.Entity<TrialAlias>().HasKey(row => row.Alias);
     }
 
     private void ConfigureTrialConditions(ModelBuilder model)
@@ -86,7 +105,23 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
 
     private static void ConfigureConditions(ModelBuilder model)
     {
-        model.Entity<Condition>().HasIndex(row => row.Slug).IsUnique();
+        var condition = model.Entity<Condition>();
+        condition.HasIndex(row => row.Slug).IsUnique();
+    }
+
+    private static void ConfigureConditionSpellings(ModelBuilder model)
+    {
+        var spelling = model.Entity<ConditionSpelling>();
+        spelling.HasKey(row => new { row.Key, row.ConditionId, row.Kind, row.Name }); // What people type is looked up by its key.
+        spelling.HasIndex(row => row.ConditionId);
+        spelling.Property(row => row.Kind).HasConversion<string>();
+    }
+
+    private static void ConfigureBroaderConditions(ModelBuilder model)
+    {
+        var broader = model.Entity<BroaderCondition>();
+        broader.HasKey(row => new { row.ConditionId, row.BroaderId });
+        broader.HasIndex(row => row.BroaderId);
     }
 
     private static void ConfigureCatalogue(ModelBuilder model)

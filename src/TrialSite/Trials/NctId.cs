@@ -1,9 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace TrialSite.Trials;
 
 /// <summary>The registry's number of a trial: "NCT" and 8 digits, the only key an outsider knows.</summary>
+[JsonConverter(typeof(AsJson))]
 public sealed record NctId
 {
     public const int Length = 11;
@@ -66,4 +69,12 @@ public sealed record NctId
     private static bool AreDigits(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') < 0;
 
     internal sealed class Converter() : ValueConverter<NctId, string>(id => id.Value, text => new NctId(text));
+
+    internal sealed class AsJson : JsonConverter<NctId>
+    {
+        public override NctId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            TryParse(reader.GetString(), out var nctId) ? nctId : throw new JsonException("Expected NCT and 8 digits.");
+
+        public override void Write(Utf8JsonWriter writer, NctId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    }
 }

@@ -7,7 +7,7 @@ namespace TrialSite.Tests.Import;
 /// <summary>What happened between two versions, and the one difference that readers are told of; null stands for a trial that is not listed.</summary>
 public sealed record ChangeExample(string What, Trial? Before, SeedDocument? After, FieldDifference Difference, ChangeLevel Level, string Sentence)
 {
-    public IReadOnlyList<FieldDifference> Differences => TrialComparison.Between(Before, After is null ? null : EditorialLayer.From(After));
+    public IReadOnlyList<FieldDifference> Differences => TrialComparison.Between(Before, After is null ? null : new TrialLayers(EditorialLayer.From(After), null));
 
     public override string ToString() => What;
 }

@@ -127,7 +127,7 @@ public sealed class SeedImporterTests
         Assert.Equal("0 new, 0 changed, 1 unchanged, 0 rejected, 0 gone", report.Totals);
         var trial = await site.KnownTrial(Walk);
         Assert.Equal((1, shown.ToSeed()), (trial.Version, trial.ToSeed()));
-        Assert.NotEqual(shown.Seed.ContentHash, trial.Seed.ContentHash);
+        Assert.NotEqual(shown.Seed!.ContentHash, trial.Seed!.ContentHash);
         Assert.Single(await Changes(site));
         Assert.Equal("1", await site.Scalar("SELECT Generation FROM Catalogue"));
     }
@@ -143,7 +143,7 @@ public sealed class SeedImporterTests
         Assert.Equal("0 new, 0 changed, 1 unchanged, 0 rejected, 0 gone", report.Totals);
         var row = Assert.Single(report.Rows);
         Assert.Equal(["TS107"], row.Problems.Select(problem => problem.Code));
-        Assert.Equal("knees.txt", (await site.KnownTrial(Walk)).Seed.FileName);
+        Assert.Equal("knees.txt", (await site.KnownTrial(Walk)).Seed!.FileName);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class SilentReseedTests : IAsyncLifetime
 
         Assert.Equal("0 new, 2 changed, 0 unchanged, 0 rejected, 0 gone", report.Totals);
         var after = await site.KnownTrial(Walk);
-        Assert.Contains("daily walk", after.Editorial.Summary!.Markdown, StringComparison.Ordinal);
+        Assert.Contains("daily walk", after.Editorial!.Summary!.Markdown, StringComparison.Ordinal);
         Assert.Equal((2, before.LastUpdated, before.LocationsSeenOn), (after.Version, after.LastUpdated, after.LocationsSeenOn));
         Assert.Equal(2, await site.Read(db => db.TrialChanges.CountAsync()));
         Assert.Equal(0, await site.Match());

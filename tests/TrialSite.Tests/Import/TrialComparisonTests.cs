@@ -95,8 +95,8 @@ public sealed class TrialComparisonTests
     public void There_and_back_again_is_no_net_difference()
     {
         var first = TestSeed.Version(Walk);
-        var there = first.NextVersion(EditorialLayer.From(Walk with { Title = "Swimming", Locations = [Hill] }), first.Seed, first.LastUpdated, first.LocationsSeenOn, generation: 2);
-        var back = there.NextVersion(EditorialLayer.From(Walk), first.Seed, first.LastUpdated, first.LocationsSeenOn, generation: 3);
+        var there = first.WithSeed(EditorialLayer.From(Walk with { Title = "Swimming", Locations = [Hill] }), first.Seed!, first.LastUpdated, first.LocationsSeenOn, generation: 2);
+        var back = there.WithSeed(EditorialLayer.From(Walk), first.Seed!, first.LastUpdated, first.LocationsSeenOn, generation: 3);
 
         Assert.NotEmpty(TrialComparison.Between(first, there));
         Assert.Empty(TrialComparison.Between(first, back));

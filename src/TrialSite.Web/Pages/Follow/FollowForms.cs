@@ -10,13 +10,14 @@ public sealed class FollowForms(FormStamp stamp, ContentPages content)
 
     public FollowForm About(Trial trial)
     {
-        var conditions = trial.Editorial.Conditions.Take(MostConditions)
+        var own = TrialConditions.Of(trial).Where(condition => !condition.IsBroader).Select(condition => condition.Name).ToList();
+        var conditions = own.Take(MostConditions)
             .Select((name, position) => new TopicChoice(Topic.OfConditionNamed(name), NewTrialsFor(name), position == 0));
         var trialEvent = trial.IsListed ? "changes" : "is listed here again";
         return new(Topic.Of(trial.NctId), trial.Title, [new(Topic.Of(trial.NctId), $"this trial {trialEvent}", trial.IsListed), .. conditions], stamp.Mint(), content.SafetyRules)
         {
             TrialEvent = trialEvent,
-            PrimaryCondition = trial.Editorial.Conditions is [var primary, ..] ? primary : null,
+            PrimaryCondition = own is [var primary, ..] ? primary : null,
         };
     }
 

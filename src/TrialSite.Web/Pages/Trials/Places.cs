@@ -15,7 +15,7 @@ public sealed record Places(NctId NctId, DateOnly? SeenOn, IReadOnlyList<PlaceGr
     {
         DateOnly? seenOn = trial.IsListed ? trial.LocationsSeenOn : null;
         var isOld = seenOn is null || seenOn.Value.AddMonths(MonthsUntilOld) < today;
-        var places = trial.Editorial.Locations.Select(location => new Place(location, seenOn, isOld)).ToList();
+        var places = (trial.Editorial?.Locations ?? []).Select(location => new Place(location, seenOn, isOld)).ToList();
         return new(trial.NctId, seenOn, places.Count > MostInOneList ? ByCountry(places) : [new(null, places)]);
     }
 

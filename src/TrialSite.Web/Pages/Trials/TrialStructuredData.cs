@@ -29,8 +29,8 @@ public static class TrialStructuredData
                 ["isBasedOn"] = Links.Record(trial.NctId),
             },
         };
-        Add(data, "healthCondition", trial.Editorial.Conditions.Select(name => new JsonObject { ["@type"] = "MedicalCondition", ["name"] = name }));
-        Add(data, "studyLocation", trial.Editorial.Locations.Select(Place));
+        Add(data, "healthCondition", (trial.Editorial?.Conditions ?? []).Select(name => new JsonObject { ["@type"] = "MedicalCondition", ["name"] = name }));
+        Add(data, "studyLocation", (trial.Editorial?.Locations ?? []).Select(Place));
         return data;
     }
 

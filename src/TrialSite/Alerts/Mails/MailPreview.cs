@@ -55,6 +55,6 @@ public sealed class MailPreview(IServiceScopeFactory scopes, EmailComposer compo
 
     /// <summary>Those under which the trial is listed only now; of a new trial the primary one stands for all.</summary>
     private static IEnumerable<string> NewConditions(NetChange told) => told.Before is null
-        ? told.After.Editorial.Conditions.Take(1)
+        ? TrialConditions.Of(told.After).Select(condition => condition.Name).Take(1)
         : told.Differences.Where(difference => difference.Field == TrialField.Condition).Select(difference => difference.After).OfType<string>();
 }

@@ -45,9 +45,9 @@ internal sealed record TrialPart(MailPart Whole, MailPart Brief)
     private static MailWriter OfNewTrial(Trial trial)
     {
         var writer = Tested(Headed(trial), trial);
-        if (trial.Editorial.Summary is { } summary)
+        if (trial.Editorial?.Summary is { } summary)
             writer.Paragraph(MailText.Shortened(summary.ToWords(), LongestSummary));
-        if (trial.Editorial.PlainLanguageRead is { ShownCouldLeadTo: { } benefit, CouldGoWrong: { } risk })
+        if (trial.Editorial?.PlainLanguageRead is { ShownCouldLeadTo: { } benefit, CouldGoWrong: { } risk })
             WritePair(writer, benefit.ToWords(), risk.ToWords());
         return HasRead(trial) ? writer.Note(ReadNote) : writer;
     }
@@ -62,9 +62,9 @@ internal sealed record TrialPart(MailPart Whole, MailPart Brief)
     }
 
     private static MailWriter Tested(MailWriter writer, Trial trial) =>
-        trial.Editorial.PlainLanguageRead?.ActiveSubstance is { } substance ? writer.Detail("What is tested", MailText.Shortened(substance.ToWords(), LongestSummary)) : writer;
+        trial.Editorial?.PlainLanguageRead?.ActiveSubstance is { } substance ? writer.Detail("What is tested", MailText.Shortened(substance.ToWords(), LongestSummary)) : writer;
 
-    private static bool HasRead(Trial trial) => trial.Editorial.PlainLanguageRead is not null;
+    private static bool HasRead(Trial trial) => trial.Editorial?.PlainLanguageRead is not null;
 
     private static string Count(int changes) => changes == 1 ? "1 change." : string.Create(CultureInfo.InvariantCulture, $"{changes} changes.");
 

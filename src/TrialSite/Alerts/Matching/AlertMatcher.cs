@@ -25,7 +25,7 @@ public sealed class AlertMatcher(TrialWriter writer, IServiceScopeFactory scopes
     {
         if (await Read(db => MustWait(db, import, cancellationToken)))
             return 0;
-        var changes = await Read(db => MatchedChange.OfGeneration(db, import.Generation, cancellationToken));
+        var changes = await Read(db => MatchedChange.OfImport(db, import, cancellationToken));
         var people = await Read(db => CountPeople(db, import, changes, cancellationToken));
         var listed = await Read(db => new TrialPages(db).CountTrials(cancellationToken));
         if (!import.IsReleased && guard.ReasonToHold(import.Changes, listed, people) is not null)
@@ -48,8 +48,8 @@ public sealed class AlertMatcher(TrialWriter writer, IServiceScopeFactory scopes
             && (older.State == CatalogueImportState.Held || older.State == CatalogueImportState.ToMatch));
         return await undecided.AnyAsync(cancellationToken)
             && await db.TrialChanges.IgnoreQueryFilters()
-                .Where(change => change.Generation == import.Generation)
-                .AnyAsync(change => db.TrialChanges.Any(before => before.NctId == change.NctId && undecided.Any(older => older.Generation == before.Generation)), cancellationToken);
+                .Where(change => change.Generation >= import.Generation && change.Generation <= import.LastGeneration)
+                .AnyAsync(change => db.TrialChanges.Any(before => before.NctId == change.NctId && undecided.Any(older => before.Generation >= older.Generation && before.Generation <= older.LastGeneration)), cancellationToken);
     }
 
     private static async Task<int> CountPeople(TrialDbContext db, CatalogueImport import, IReadOnlyList<MatchedChange> changes, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ public static class ChangeTopics
     private static IEnumerable<Topic> NewConditions(TrialChange change, Trial trial)
     {
         if (change.IsFirstListing)
-            return trial.Editorial.Conditions.Select(Topic.OfConditionNamed);
+            return TrialConditions.Of(trial).Select(condition => Topic.OfConditionNamed(condition.Name));
         var differences = change.Differences.Where(difference => difference.Field == TrialField.Condition).ToList();
         // Another spelling of a condition leads to the same page: the trial is not new there.
         return TopicsOf(differences.Select(difference => difference.After)).Except(TopicsOf(differences.Select(difference => difference.Before)));

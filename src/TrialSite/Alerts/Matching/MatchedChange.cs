@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrialSite.Import;
 using TrialSite.Store;
 
 namespace TrialSite.Alerts;
@@ -6,10 +7,10 @@ namespace TrialSite.Alerts;
 /// <summary>A change and the topics whose followers are told of it, the trial's own first.</summary>
 internal sealed record MatchedChange(int ChangeId, IReadOnlyList<Topic> Topics)
 {
-    public static async Task<IReadOnlyList<MatchedChange>> OfGeneration(TrialDbContext db, long generation, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<MatchedChange>> OfImport(TrialDbContext db, CatalogueImport import, CancellationToken cancellationToken)
     {
         var pairs =
-            from change in db.TrialChanges.IgnoreQueryFilters().Where(change => change.Generation == generation)
+            from change in db.TrialChanges.IgnoreQueryFilters().Where(change => change.Generation >= import.Generation && change.Generation <= import.LastGeneration)
             join trial in db.Trials on new { change.NctId, Version = change.ToVersion } equals new { trial.NctId, trial.Version }
             orderby change.Id
             select new { Change = change, Trial = trial };

@@ -92,7 +92,7 @@ public sealed class NetChangeTests
     private static Trial Next(Trial? before, SeedDocument? seed) => (before, seed) switch
     {
         (null, _) => TestSeed.Version(seed!),
-        (_, null) => before.Unlisted(new(2026, 7, 2), before.Version + 1),
-        _ => before.NextVersion(EditorialLayer.From(seed), before.Seed, new(2026, 7, 2), new(2026, 7, 2), before.Version + 1),
+        (_, null) => before.WithoutSeed(new(2026, 7, 2), before.Version + 1),
+        _ => before.WithSeed(EditorialLayer.From(seed), before.Seed!, new(2026, 7, 2), new(2026, 7, 2), before.Version + 1),
     };
 }

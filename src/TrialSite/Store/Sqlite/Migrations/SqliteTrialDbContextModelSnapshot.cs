@@ -383,6 +383,12 @@ namespace TrialSite.Store.Sqlite.Migrations
                     b.Property<int>("Changes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsFirst")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastGeneration")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("People")
                         .HasColumnType("INTEGER");
 
@@ -422,11 +428,29 @@ namespace TrialSite.Store.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TrialSite.Trials.BroaderCondition", b =>
+                {
+                    b.Property<int>("ConditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BroaderId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ConditionId", "BroaderId");
+
+                    b.HasIndex("BroaderId");
+
+                    b.ToTable("BroaderConditions");
+                });
+
             modelBuilder.Entity("TrialSite.Trials.Condition", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("MeshId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -444,20 +468,53 @@ namespace TrialSite.Store.Sqlite.Migrations
                     b.ToTable("Conditions");
                 });
 
+            modelBuilder.Entity("TrialSite.Trials.ConditionSpelling", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ConditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key", "ConditionId", "Kind", "Name");
+
+                    b.HasIndex("ConditionId");
+
+                    b.ToTable("ConditionSpellings");
+                });
+
             modelBuilder.Entity("TrialSite.Trials.Trial", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ContentHash")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Editorial")
-                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("EditorialBasis")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("FirstSeen")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("FromGeneration")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasSeed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsInRegistry")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsListed")
@@ -474,6 +531,13 @@ namespace TrialSite.Store.Sqlite.Migrations
                         .HasMaxLength(11)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Registry")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("SourceHash")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -486,8 +550,6 @@ namespace TrialSite.Store.Sqlite.Migrations
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Seed", "TrialSite.Trials.Trial.Seed#SeedOrigin", b1 =>
                         {
-                            b1.IsRequired();
-
                             b1.Property<string>("ContentHash")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
@@ -505,6 +567,12 @@ namespace TrialSite.Store.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HasSeed")
+                        .HasFilter("HasSeed");
+
+                    b.HasIndex("SourceHash")
+                        .HasFilter("IsInRegistry AND UntilGeneration = 9223372036854775807");
+
                     b.HasIndex("UntilGeneration")
                         .HasFilter("UntilGeneration < 9223372036854775807");
 
@@ -516,6 +584,22 @@ namespace TrialSite.Store.Sqlite.Migrations
                     b.HasIndex("LastUpdated", "NctId", "FirstSeen", "IsListed", "FromGeneration", "UntilGeneration");
 
                     b.ToTable("Trials");
+                });
+
+            modelBuilder.Entity("TrialSite.Trials.TrialAlias", b =>
+                {
+                    b.Property<string>("Alias")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NctId")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Alias");
+
+                    b.ToTable("TrialAliases");
                 });
 
             modelBuilder.Entity("TrialSite.Trials.TrialChange", b =>
