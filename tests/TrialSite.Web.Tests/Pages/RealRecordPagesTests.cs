@@ -75,7 +75,7 @@ public sealed partial class RealRecordPagesTests(ITestOutputHelper output)
         }
     }
 
-    private static IEnumerable<string> ContactValues(JsonElement json)
+    private static List<string> ContactValues(JsonElement json)
     {
         if (!json.TryGetProperty("protocolSection", out var protocol) || !protocol.TryGetProperty("contactsLocationsModule", out var module))
             return [];
