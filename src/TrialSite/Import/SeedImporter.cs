@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrialSite.Alerts;
+using TrialSite.Search;
 using TrialSite.Store;
 using TrialSite.Trials;
 
 namespace TrialSite.Import;
 
 /// <summary>Makes the store say what the editors' files say: staged in chunks out of readers' sight, then shown at once.</summary>
-public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes, SiteOptions site, StormGuard guard, TimeProvider time)
+public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes, SiteOptions site, StormGuard guard, SearchIndexer indexer, TimeProvider time)
 {
     private const int ChunkSize = 50;
 
@@ -51,6 +52,9 @@ public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes
             await Next(chunk.Length, db => DecideGone(db, chunk, generation, cancellationToken));
         if (isStaged)
             await Import(db => CatalogueStaging.TurnTo(db, generation, time.GetUtcNow(), cancellationToken), cancellationToken);
+        // Also what a reseed left that was killed right after its turn.
+        if (!report.IsDryRun)
+            await indexer.CatchUp(cancellationToken);
 
         async Task Next(int count, Func<TrialDbContext, Task<List<ImportRow>>> decide)
         {
