@@ -32,6 +32,7 @@ public static class TrialSiteServices
         services.AddSingleton<PlaceLookup>();
         services.AddScoped<TrialSearch>();
         services.AddSingleton<SeedImporter>();
+        services.AddSingleton<RegistryImporter>();
         services.AddScoped<SeedExporter>();
         services.AddScoped<CatalogueImports>();
         AddAlerts(services, isDevelopment);

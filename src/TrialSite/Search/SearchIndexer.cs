@@ -12,6 +12,8 @@ public sealed class SearchIndexer(TrialWriter writer, ISearchStore store)
     /// <summary>Puts versions that are current, or about to be, into the index, within the caller's transaction.</summary>
     public async Task Put(TrialDbContext db, IReadOnlyList<Trial> trials, CancellationToken cancellationToken)
     {
+        if (trials.Count == 0)
+            return;
         await store.Put(db, trials, cancellationToken);
         var generation = trials.Max(trial => trial.FromGeneration);
         // A generation that nobody indexed yet is not passed over.

@@ -76,7 +76,7 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
         trial.HasIndex(row => row.UntilGeneration).HasFilter($"UntilGeneration < {Trial.NoEnd}");
         trial.HasIndex(row => row.FromGeneration); // For what the search index does not have yet.
         // For an import, which asks for all that it need not read again.
-        trial.HasIndex(row => row.SourceHash).HasFilter($"IsInRegistry AND UntilGeneration = {Trial.NoEnd}");
+        trial.HasIndex(row => new { row.SourceHash, row.NctId }).HasFilter($"IsInRegistry AND UntilGeneration = {Trial.NoEnd}");
         // For a reseed, which asks for all seeds, and for the next import, which asks for all ids.
         trial.HasIndex(row => row.HasSeed).HasFilter("HasSeed");
         trial.ComplexProperty(row => row.Seed);

@@ -9,6 +9,10 @@ public sealed class TrialPages(TrialDbContext db)
     public Task<Trial?> TrialByNctId(NctId nctId, CancellationToken cancellationToken) =>
         db.Trials.SingleOrDefaultAsync(trial => trial.NctId == nctId, cancellationToken);
 
+    /// <summary>The trial that the registry once had under the number.</summary>
+    public Task<NctId?> NctIdByAlias(NctId alias, CancellationToken cancellationToken) =>
+        db.TrialAliases.Where(row => row.Alias == alias).Select(row => row.NctId).SingleOrDefaultAsync(cancellationToken)!;
+
     /// <summary>Also of trials that are no longer listed: their pages still lead to it.</summary>
     public Task<Condition?> ConditionBySlug(string slug, CancellationToken cancellationToken) =>
         db.TrialConditions.Where(link => link.Condition.Slug == slug)

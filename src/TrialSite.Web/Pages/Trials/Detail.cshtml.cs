@@ -18,7 +18,7 @@ public sealed class DetailModel(TrialPages pages, FollowForms forms, SiteOptions
         if (!NctId.TryParse(nctId, out var id))
             return NctId.TryFind(nctId, out var meant) ? RedirectPermanent(Links.Trial(meant)) : NotFound();
         if (await pages.TrialByNctId(id, cancellationToken) is not { } trial)
-            return NotFound();
+            return await pages.NctIdByAlias(id, cancellationToken) is { } today ? RedirectPermanent(Links.Trial(today)) : NotFound();
         Trial = trial;
         Form = forms.About(trial);
         Places = Places.Of(trial, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));

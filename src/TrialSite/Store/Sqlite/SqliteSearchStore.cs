@@ -108,8 +108,6 @@ internal sealed class SqliteSearchStore(SiteOptions site) : ISearchStore, IDispo
 
     public Task Put(TrialDbContext db, IReadOnlyList<Trial> trials, CancellationToken cancellationToken)
     {
-        if (trials.Count == 0)
-            return Task.CompletedTask;
         using var writing = new SqliteSearchWriting(db);
         writing.Put(trials);
         return Task.CompletedTask;
