@@ -35,6 +35,7 @@ public static class TrialSiteServices
         services.AddSingleton<RegistryImporter>();
         services.AddScoped<SeedExporter>();
         services.AddScoped<CatalogueImports>();
+        services.AddSingleton<Gazetteer>();
         AddAlerts(services, isDevelopment);
         return services;
     }
