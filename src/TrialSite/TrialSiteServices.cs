@@ -27,6 +27,7 @@ public static class TrialSiteServices
         services.AddSingleton(TimeProvider.System);
         services.AddSqliteStore();
         services.AddScoped<TrialPages>();
+        services.AddScoped<TrialLists>();
         services.AddSingleton<SearchIndexer>();
         services.AddSingleton<CatalogueIndex>();
         services.AddSingleton<PlaceLookup>();

@@ -7,6 +7,9 @@ namespace TrialSite.Search;
 /// <remarks>Counts and lists cost the same wherever they begin; those over the whole catalogue are made once a snapshot.</remarks>
 public sealed class CatalogueSnapshot
 {
+    /// <summary>Lists for the home page are made once a snapshot, longer ones for each reader.</summary>
+    private const int MostKept = 50;
+
     private readonly TrialColumns columns;
     private readonly Posting?[] own;
     private readonly Posting?[] broader;
@@ -48,11 +51,11 @@ public sealed class CatalogueSnapshot
 
     /// <summary>The newest to this site first.</summary>
     public IReadOnlyList<IndexedTrial> Newest(int count, ListCursor? after = null) =>
-        after is null ? Once($"newest {count}", () => Top(All, FirstSeen, count, null)) : Top(All, FirstSeen, count, after);
+        after is null && count <= MostKept ? Once($"newest {count}", () => Top(All, FirstSeen, count, null)) : Top(All, FirstSeen, count, after);
 
     /// <summary>Those whose content changed after they were first seen, the latest first.</summary>
     public IReadOnlyList<IndexedTrial> RecentlyChanged(int count, ListCursor? after = null) =>
-        after is null ? Once($"changed {count}", () => Top(Changed(All), LastUpdated, count, null)) : Top(Changed(All), LastUpdated, count, after);
+        after is null && count <= MostKept ? Once($"changed {count}", () => Top(Changed(All), LastUpdated, count, null)) : Top(Changed(All), LastUpdated, count, after);
 
     /// <summary>The trials listed under the condition, the newest first.</summary>
     public IReadOnlyList<IndexedTrial> NewestUnder(int conditionId, int count, bool withNarrower = false, ListCursor? after = null) =>

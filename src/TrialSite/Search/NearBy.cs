@@ -17,7 +17,7 @@ internal sealed class NearBy(GeoPoint point, int? within)
     /// <summary>Whether it has a place near, open or not.</summary>
     public bool HasPlaceNear(ReadOnlySpan<PlacePoint> places) => Nearest(places, mustBeOpen: false).Kilometres <= (within ?? double.MaxValue);
 
-    private (double, int) Nearest(ReadOnlySpan<PlacePoint> places, bool mustBeOpen)
+    private (double Kilometres, int Index) Nearest(ReadOnlySpan<PlacePoint> places, bool mustBeOpen)
     {
         var (nearest, index) = (DistanceFrom.Nowhere, -1);
         for (var i = 0; i < places.Length; i++)

@@ -14,6 +14,9 @@ public static class RowOrder
     /// <summary>Rows of trials that are gone have no words and come last.</summary>
     private const int GoneBlock = 2 * MonthsKept;
 
+    /// <summary>From here on, nothing is listed any more.</summary>
+    public const long FirstGone = (long)GoneBlock * RowsOfMonth;
+
     /// <summary>January 1990 lies at the end; a month before it counts as that one.</summary>
     private const int LastYear = 1990 + MonthsKept / 12 - 1;
 

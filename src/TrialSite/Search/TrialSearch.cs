@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TrialSite.Registry;
 using TrialSite.Store;
 using TrialSite.Trials;
 
@@ -63,7 +62,7 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
 
     /// <summary>The most that is found when one of the groups is left out.</summary>
     private Matched Loosened(CatalogueSnapshot snapshot, IReadOnlyList<SearchGroup> groups, int count) =>
-        Enumerable.Range(0, count).Select(out_ => Walk(snapshot, [.. groups.Where((_, at) => at != out_)])).MaxBy(matched => matched.Count)! with { IsLoosened = true };
+        Enumerable.Range(0, count).Select(left => Walk(snapshot, [.. groups.Where((_, at) => at != left)])).MaxBy(matched => matched.Count)! with { IsLoosened = true };
 
     private List<int> InOrder(CatalogueSnapshot snapshot, TrialQuery query, SearchPlan plan, List<int> fitting, NearBy? near)
     {

@@ -69,9 +69,6 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
         var trial = model.Entity<Trial>();
         trial.HasQueryFilter(row => row.FromGeneration <= Generation && row.UntilGeneration > Generation);
         trial.HasIndex(row => new { row.NctId, row.Version }).IsUnique();
-        // The lists: newest and recently changed. All that their filter asks for stands in the index.
-        trial.HasIndex(row => new { row.FirstSeen, row.NctId, row.IsListed, row.FromGeneration, row.UntilGeneration });
-        trial.HasIndex(row => new { row.LastUpdated, row.NctId, row.FirstSeen, row.IsListed, row.FromGeneration, row.UntilGeneration });
         // For discarding an unfinished reseed only: without the filter the lists would be read through it and sorted.
         trial.HasIndex(row => row.UntilGeneration).HasFilter($"UntilGeneration < {Trial.NoEnd}");
         trial.HasIndex(row => row.FromGeneration); // For what the search index does not have yet.

@@ -697,18 +697,14 @@ namespace TrialSite.Store.Sqlite.Migrations
                     b.HasIndex("HasSeed")
                         .HasFilter("HasSeed");
 
-                    b.HasIndex("SourceHash", "NctId")
-                        .HasFilter("IsInRegistry AND UntilGeneration = 9223372036854775807");
-
                     b.HasIndex("UntilGeneration")
                         .HasFilter("UntilGeneration < 9223372036854775807");
 
                     b.HasIndex("NctId", "Version")
                         .IsUnique();
 
-                    b.HasIndex("FirstSeen", "NctId", "IsListed", "FromGeneration", "UntilGeneration");
-
-                    b.HasIndex("LastUpdated", "NctId", "FirstSeen", "IsListed", "FromGeneration", "UntilGeneration");
+                    b.HasIndex("SourceHash", "NctId")
+                        .HasFilter("IsInRegistry AND UntilGeneration = 9223372036854775807");
 
                     b.ToTable("Trials");
                 });

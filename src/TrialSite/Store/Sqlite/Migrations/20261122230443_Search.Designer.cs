@@ -12,7 +12,7 @@ using TrialSite.Store.Sqlite;
 namespace TrialSite.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTrialDbContext))]
-    [Migration("20261122224351_Search")]
+    [Migration("20261122230443_Search")]
     partial class Search
     {
         /// <inheritdoc />
@@ -700,18 +700,14 @@ namespace TrialSite.Store.Sqlite.Migrations
                     b.HasIndex("HasSeed")
                         .HasFilter("HasSeed");
 
-                    b.HasIndex("SourceHash")
-                        .HasFilter("IsInRegistry AND UntilGeneration = 9223372036854775807");
-
                     b.HasIndex("UntilGeneration")
                         .HasFilter("UntilGeneration < 9223372036854775807");
 
                     b.HasIndex("NctId", "Version")
                         .IsUnique();
 
-                    b.HasIndex("FirstSeen", "NctId", "IsListed", "FromGeneration", "UntilGeneration");
-
-                    b.HasIndex("LastUpdated", "NctId", "FirstSeen", "IsListed", "FromGeneration", "UntilGeneration");
+                    b.HasIndex("SourceHash", "NctId")
+                        .HasFilter("IsInRegistry AND UntilGeneration = 9223372036854775807");
 
                     b.ToTable("Trials");
                 });

@@ -11,6 +11,14 @@ namespace TrialSite.Store.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Trials_FirstSeen_NctId_IsListed_FromGeneration_UntilGeneration",
+                table: "Trials");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Trials_LastUpdated_NctId_FirstSeen_IsListed_FromGeneration_UntilGeneration",
+                table: "Trials");
+
             migrationBuilder.AddColumn<long>(
                 name: "IndexedGeneration",
                 table: "Catalogue",
@@ -151,6 +159,16 @@ namespace TrialSite.Store.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "SearchRevision",
                 table: "Catalogue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trials_FirstSeen_NctId_IsListed_FromGeneration_UntilGeneration",
+                table: "Trials",
+                columns: new[] { "FirstSeen", "NctId", "IsListed", "FromGeneration", "UntilGeneration" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trials_LastUpdated_NctId_FirstSeen_IsListed_FromGeneration_UntilGeneration",
+                table: "Trials",
+                columns: new[] { "LastUpdated", "NctId", "FirstSeen", "IsListed", "FromGeneration", "UntilGeneration" });
         }
     }
 }
