@@ -35,4 +35,54 @@ public enum TrialField
     LocationAddress,
     [JsonStringEnumMemberName("location.contact")]
     LocationContact,
+    [JsonStringEnumMemberName("registry.status")]
+    RegistryStatus,
+    [JsonStringEnumMemberName("registry.lastKnownStatus")]
+    RegistryLastKnownStatus,
+    [JsonStringEnumMemberName("registry.whyStopped")]
+    RegistryWhyStopped,
+    [JsonStringEnumMemberName("registry.results")]
+    RegistryResults,
+    [JsonStringEnumMemberName("registry.criteria")]
+    RegistryCriteria,
+    [JsonStringEnumMemberName("registry.minimumAge")]
+    RegistryMinimumAge,
+    [JsonStringEnumMemberName("registry.maximumAge")]
+    RegistryMaximumAge,
+    [JsonStringEnumMemberName("registry.sex")]
+    RegistrySex,
+    [JsonStringEnumMemberName("registry.healthyVolunteers")]
+    RegistryHealthyVolunteers,
+    [JsonStringEnumMemberName("registry.type")]
+    RegistryType,
+    [JsonStringEnumMemberName("registry.phase")]
+    RegistryPhase,
+    [JsonStringEnumMemberName("registry.mainGoal")]
+    RegistryMainGoal,
+    [JsonStringEnumMemberName("registry.interventions")]
+    RegistryInterventions,
+    [JsonStringEnumMemberName("registry.interventionDetails")]
+    RegistryInterventionDetails,
+    [JsonStringEnumMemberName("registry.enrolment")]
+    RegistryEnrolment,
+    [JsonStringEnumMemberName("registry.start")]
+    RegistryStart,
+    [JsonStringEnumMemberName("registry.mainCompletion")]
+    RegistryMainCompletion,
+    [JsonStringEnumMemberName("registry.completion")]
+    RegistryCompletion,
+    [JsonStringEnumMemberName("registry.summary")]
+    RegistrySummary,
+    [JsonStringEnumMemberName("registry.sponsor")]
+    RegistrySponsor,
+    [JsonStringEnumMemberName("registry.title")]
+    RegistryTitle,
+    [JsonStringEnumMemberName("registry.officialTitle")]
+    RegistryOfficialTitle,
+    [JsonStringEnumMemberName("registry.acronym")]
+    RegistryAcronym,
+    [JsonStringEnumMemberName("registry.conditions")]
+    RegistryConditions,
+    [JsonStringEnumMemberName("registry.keywords")]
+    RegistryKeywords,
 }
