@@ -28,7 +28,11 @@ public static class TrialSiteServices
         services.AddSingleton(TimeProvider.System);
         services.AddSqliteStore();
         services.AddScoped<TrialPages>();
+        services.AddScoped<TrialLists>();
         services.AddSingleton<SearchIndexer>();
+        services.AddSingleton<CatalogueIndex>();
+        services.AddSingleton<PlaceLookup>();
+        services.AddScoped<TrialSearch>();
         services.AddSingleton<SeedImporter>();
         services.AddSingleton<RegistryImporter>();
         services.AddSingleton<LiveRegistry>();
