@@ -29,8 +29,8 @@ internal static class PlacePairing
         foreach (var place in known.Gone.Where(place => place.Address is not null))
         {
             var there = added.Where(other => Wording.IsAlike(other.Address, place.Address)).ToList();
-            var best = there.MaxBy(other => PlaceName.InCommon(place, other));
-            if (best is null || !(PlaceName.InCommon(place, best) > 0 || IsAlone(place, there)))
+            var best = there.MaxBy(other => DistinctiveWords.InCommon(place, other));
+            if (best is null || !(DistinctiveWords.InCommon(place, best) > 0 || IsAlone(place, there)))
                 continue;
             pairs.Add((place, best));
             gone.Remove(place);
