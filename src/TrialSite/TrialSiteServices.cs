@@ -28,6 +28,9 @@ public static class TrialSiteServices
         services.AddSqliteStore();
         services.AddScoped<TrialPages>();
         services.AddSingleton<SearchIndexer>();
+        services.AddSingleton<CatalogueIndex>();
+        services.AddSingleton<PlaceLookup>();
+        services.AddScoped<TrialSearch>();
         services.AddSingleton<SeedImporter>();
         services.AddSingleton<RegistryImporter>();
         services.AddScoped<SeedExporter>();
