@@ -7,6 +7,7 @@ var tool = new RootCommand("trialsite: the editor's and operator's tool of Trial
 {
     CheckCommand.Create(),
     ReseedCommand.Create(),
+    ImportCommand.Create(),
     ImportsCommand.Create(),
     ShowCommand.Create(),
     ExportCommand.Create(),

@@ -53,7 +53,7 @@ internal static class RecordCheck
         await foreach (var reading in RegistryReader.Read(path, cancellationToken: cancellationToken))
         {
             count.Add(reading);
-            if (!reading.IsRecord)
+            if (reading.IsProblem)
                 yield return reading.Problem;
         }
     }

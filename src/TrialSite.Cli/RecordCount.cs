@@ -17,7 +17,7 @@ internal sealed class RecordCount
     {
         if (reading.IsRecord)
             read++;
-        else if (reading.Problem.LosesRecord)
+        else if (reading.Problem is { LosesRecord: true })
             (lost, HasErrors) = (lost + (reading.Problem.Record > 0 ? 1 : 0), true);
     }
 

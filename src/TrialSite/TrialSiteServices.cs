@@ -28,11 +28,17 @@ public static class TrialSiteServices
         services.AddSingleton(TimeProvider.System);
         services.AddSqliteStore();
         services.AddScoped<TrialPages>();
+        services.AddScoped<TrialLists>();
         services.AddSingleton<SearchIndexer>();
+        services.AddSingleton<CatalogueIndex>();
+        services.AddSingleton<PlaceLookup>();
+        services.AddScoped<TrialSearch>();
         services.AddSingleton<SeedImporter>();
+        services.AddSingleton<RegistryImporter>();
         services.AddSingleton<LiveRegistry>();
         services.AddScoped<SeedExporter>();
         services.AddScoped<CatalogueImports>();
+        services.AddSingleton<Gazetteer>();
         AddAlerts(services, isDevelopment);
         return services;
     }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using TrialSite.Import;
+using TrialSite.Registry;
 using TrialSite.Seeds;
 using TrialSite.Store;
 using TrialSite.Trials;
@@ -81,6 +82,15 @@ internal sealed class TestSite : IAsyncDisposable
 
     public Task<ImportReport> Reseed(bool isDryRun = false, bool mayShrink = false, Action<ReseedProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Get<SeedImporter>().Reseed(new(SeedsFolder, isDryRun, mayShrink), progress is null ? null : new AtOnce(progress), cancellationToken);
+
+    /// <summary>Imports records, a study a line.</summary>
+    public Task<RegistryImportReport> Import(params IEnumerable<string> studies) => Import(new RegistryImportRequest(), studies);
+
+    public Task<RegistryImportReport> Import(RegistryImportRequest request, params IEnumerable<string> studies)
+    {
+        var lines = Encoding.UTF8.GetBytes(string.Join('\n', studies.Select(study => study.ReplaceLineEndings(" "))));
+        return Get<RegistryImporter>().Import(isKnown => RegistryReader.Read(new MemoryStream(lines), "records", isKnown), request, _ => { }, null, default);
+    }
 
     public Task<string> Dump() => StoreFile.Dump(DatabaseFile);
 

@@ -9,6 +9,9 @@ internal static class CatalogueStaging
 {
     private const int ChunkSize = 1000;
 
+    /// <summary>Reseeds and imports change the catalogue one after the other; null while another does.</summary>
+    public static FileLock? TryLock(SiteOptions site) => FileLock.TryAcquire(Path.Combine(site.DataFolder, "reseed.lock"));
+
     /// <summary>Saves a chunk; true when it holds rows of a generation to come.</summary>
     public static async Task<bool> Save(TrialDbContext db, CancellationToken cancellationToken)
     {

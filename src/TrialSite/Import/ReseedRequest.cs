@@ -15,4 +15,4 @@ public sealed record ReseedProgress(string Step, int Done, int Total);
 /// <summary>A reseed cannot start; the message says why and what to do.</summary>
 public class ReseedRefusedException(string message) : Exception(message);
 
-public sealed class ReseedRunningException() : ReseedRefusedException("A reseed is running already. Wait until it ends, then start yours again.");
+public sealed class ReseedRunningException() : ReseedRefusedException("A reseed or an import is running already. Wait until it ends, then start yours again.");

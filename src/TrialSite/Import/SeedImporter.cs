@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrialSite.Alerts;
+using TrialSite.Search;
 using TrialSite.Store;
 using TrialSite.Trials;
 
 namespace TrialSite.Import;
 
 /// <summary>Makes the store say what the editors' files say: staged in chunks out of readers' sight, then shown at once.</summary>
-public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes, SiteOptions site, StormGuard guard, TimeProvider time)
+public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes, SearchIndexer search, SiteOptions site, StormGuard guard, TimeProvider time)
 {
     private const int ChunkSize = 50;
 
@@ -20,7 +21,7 @@ public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes
     {
         if (!Directory.Exists(request.Folder))
             throw new ReseedRefusedException($"There is no folder {request.Folder}. Name the folder with the seeds, or set Seeds:Folder.");
-        using var only = request.IsDryRun ? null : FileLock.TryAcquire(Path.Combine(site.DataFolder, "reseed.lock")) ?? throw new ReseedRunningException();
+        using var only = request.IsDryRun ? null : CatalogueStaging.TryLock(site) ?? throw new ReseedRunningException();
         if (!request.IsDryRun)
             await CatalogueStaging.DiscardUnfinished(writer, cancellationToken);
         var plan = await Read(db => SeedPlan.Read(request, db, progress, cancellationToken));
@@ -51,6 +52,8 @@ public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes
             await Next(chunk.Length, db => DecideGone(db, chunk, generation, cancellationToken));
         if (isStaged)
             await Import(db => CatalogueStaging.TurnTo(db, generation, time.GetUtcNow(), cancellationToken), cancellationToken);
+        if (!report.IsDryRun)
+            await search.CatchUp(cancellationToken);
 
         async Task Next(int count, Func<TrialDbContext, Task<List<ImportRow>>> decide)
         {

@@ -12,51 +12,50 @@ namespace TrialSite.Registry;
 public static class RegistryReader
 {
     /// <param name="path">A file or a folder.</param>
-    /// <param name="resumeAt">How many records to pass over unread: see <see cref="RegistryReading.ResumeAt"/>.</param>
+    /// <param name="isKnown">Tells by its <see cref="SourceHash"/> that a record need not be read again.</param>
+    /// <param name="bytesRead">Told of the bytes that were read from files.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static IAsyncEnumerable<RegistryReading> Read(string path, long resumeAt = 0, CancellationToken cancellationToken = default) =>
-        Read(RegistrySources.Of(path, cancellationToken), resumeAt, cancellationToken);
+    public static IAsyncEnumerable<RegistryReading> Read(string path, Func<UInt128, bool>? isKnown = null, Action<int>? bytesRead = null, CancellationToken cancellationToken = default) =>
+        Read(RegistrySources.Of(path, bytesRead, cancellationToken), isKnown, cancellationToken);
 
     /// <param name="stream">It need not be able to seek; it is left open.</param>
     /// <param name="name">What problems call it.</param>
-    /// <param name="resumeAt">How many records to pass over unread.</param>
+    /// <param name="isKnown">Tells by its <see cref="SourceHash"/> that a record need not be read again.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static IAsyncEnumerable<RegistryReading> Read(Stream stream, string name, long resumeAt = 0, CancellationToken cancellationToken = default) =>
-        Read(RegistrySources.Of(stream, name, cancellationToken), resumeAt, cancellationToken);
+    public static IAsyncEnumerable<RegistryReading> Read(Stream stream, string name, Func<UInt128, bool>? isKnown = null, CancellationToken cancellationToken = default) =>
+        Read(RegistrySources.Of(stream, name, cancellationToken), isKnown, cancellationToken);
 
-    private static async IAsyncEnumerable<RegistryReading> Read(IAsyncEnumerable<RegistrySource> sources, long resumeAt, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<RegistryReading> Read(IAsyncEnumerable<RegistrySource> sources, Func<UInt128, bool>? isKnown, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var done = 0L;
         await foreach (var source in sources.WithCancellation(cancellationToken))
         {
             if (source.Json is null)
             {
-                yield return new(done, null, Problem(source.Fault!, source.Name, 1, 1, 0));
+                yield return new(0, null, Problem(source.Fault!, source.Name, 1, 1, 0));
                 continue;
             }
             var record = 0L;
             await foreach (var frame in JsonFrames.Read(source.Json, cancellationToken))
             {
-                record++;
-                if (++done <= resumeAt)
-                    continue;
-                foreach (var reading in Read(frame, source.Name, record, done))
+                foreach (var reading in Read(frame, source.Name, ++record, isKnown))
                     yield return reading;
             }
         }
     }
 
-    private static List<RegistryReading> Read(JsonFrame frame, string source, long number, long done)
+    private static List<RegistryReading> Read(JsonFrame frame, string source, long number, Func<UInt128, bool>? isKnown)
     {
         var readings = new List<RegistryReading>(1);
+        var hash = frame.Fault is null ? SourceHash.Of(frame.Bytes.Span) : 0;
         if (frame.Fault is { } broken)
             Report(broken);
+        else if (isKnown?.Invoke(hash) == true)
+            readings.Add(new(hash, null, null));
         else if (Study(frame, Report) is { } record)
-            readings.Add(new(done, record, null));
+            readings.Add(new(hash, record, null));
         return readings;
 
-        void Report(RegistryFault fault) =>
-            readings.Add(new(fault.LosesRecord ? done : done - 1, null, Problem(fault, source, frame.Line, frame.Column, number)));
+        void Report(RegistryFault fault) => readings.Add(new(hash, null, Problem(fault, source, frame.Line, frame.Column, number)));
     }
 
     private static RegistryRecord? Study(JsonFrame frame, Action<RegistryFault> report)

@@ -5,8 +5,8 @@ namespace TrialSite.Registry;
 /// <summary>The streams of JSON in a file, a folder or a stream, always in the same order, so that a count of records tells where to go on.</summary>
 internal static class RegistrySources
 {
-    public static IAsyncEnumerable<RegistrySource> Of(string path, CancellationToken cancellationToken) =>
-        Directory.Exists(path) ? OfFolder(path, cancellationToken) : OfFile(path, Path.GetFileName(path), cancellationToken);
+    public static IAsyncEnumerable<RegistrySource> Of(string path, Action<int>? bytesRead, CancellationToken cancellationToken) =>
+        Directory.Exists(path) ? OfFolder(path, bytesRead, cancellationToken) : OfFile(path, Path.GetFileName(path), bytesRead, cancellationToken);
 
     public static async IAsyncEnumerable<RegistrySource> Of(Stream stream, string name, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal static class RegistrySources
         }
     }
 
-    private static async IAsyncEnumerable<RegistrySource> OfFolder(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<RegistrySource> OfFolder(string path, Action<int>? bytesRead, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
         var files = Directory.GetFiles(path, "*", options);
@@ -37,14 +37,14 @@ internal static class RegistrySources
         Array.Sort(files, StringComparer.Ordinal);
         foreach (var file in files)
         {
-            await foreach (var source in OfFile(file, Path.GetRelativePath(path, file), cancellationToken))
+            await foreach (var source in OfFile(file, Path.GetRelativePath(path, file), bytesRead, cancellationToken))
                 yield return source;
         }
     }
 
-    private static async IAsyncEnumerable<RegistrySource> OfFile(string path, string name, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<RegistrySource> OfFile(string path, string name, Action<int>? bytesRead, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var file = TryOpen(path, out var why);
+        await using var file = TryOpen(path, bytesRead, out var why);
         if (file is null)
         {
             yield return RegistrySource.Faulty(name, RegistryFaults.CannotBeRead(why));
@@ -54,12 +54,12 @@ internal static class RegistrySources
             yield return source;
     }
 
-    private static FileStream? TryOpen(string path, out string why)
+    private static CountedFile? TryOpen(string path, Action<int>? bytesRead, out string why)
     {
         why = "";
         try
         {
-            return new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
+            return new CountedFile(path, bytesRead);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -11,4 +11,6 @@ public sealed class TrialAlias
 
     public NctId Alias { get; private set; } = null!;
     public NctId NctId { get; private set; } = null!;
+
+    public void LeadTo(NctId nctId) => NctId = nctId;
 }

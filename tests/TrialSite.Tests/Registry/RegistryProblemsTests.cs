@@ -51,7 +51,7 @@ public sealed class RegistryProblemsTests
     {
         var reading = Assert.Single(TestStudy.Read(TestStudy.With(path, value)));
 
-        Assert.Equal(("TR012", true, $"record 1: found a value of another kind at $.{path}, expected what API v2 has there", 1L), (reading.Problem!.Code, reading.Problem.LosesRecord, reading.Problem.Message, reading.ResumeAt));
+        Assert.Equal(("TR012", true, $"record 1: found a value of another kind at $.{path}, expected what API v2 has there"), (reading.Problem!.Code, reading.Problem.LosesRecord, reading.Problem.Message));
     }
 
     [Theory]

@@ -81,14 +81,14 @@ internal static class TestStudy
 
     public static RegistryRecord Record(string json = Full) => Assert.Single(Read(json), reading => reading.IsRecord).Record!;
 
-    public static List<RegistryReading> Read(string text, long resumeAt = 0) => Read(Encoding.UTF8.GetBytes(text), resumeAt);
+    public static List<RegistryReading> Read(string text, Func<UInt128, bool>? isKnown = null) => Read(Encoding.UTF8.GetBytes(text), isKnown);
 
-    public static List<RegistryReading> Read(byte[] bytes, long resumeAt = 0) => Read(new MemoryStream(bytes), resumeAt);
+    public static List<RegistryReading> Read(byte[] bytes, Func<UInt128, bool>? isKnown = null) => Read(new MemoryStream(bytes), isKnown);
 
-    public static List<RegistryReading> Read(Stream stream, long resumeAt = 0) =>
-        RegistryReader.Read(stream, "records", resumeAt).ToBlockingEnumerable().ToList();
+    public static List<RegistryReading> Read(Stream stream, Func<UInt128, bool>? isKnown = null) =>
+        RegistryReader.Read(stream, "records", isKnown).ToBlockingEnumerable().ToList();
 
     /// <summary>What was read, in a line: "NCT09000001, TR010:2, NCT09000003".</summary>
     public static string InShort(IEnumerable<RegistryReading> readings) =>
-        string.Join(", ", readings.Select(reading => reading.IsRecord ? reading.Record.NctId.Value : $"{reading.Problem.Code}:{reading.Problem.Line}"));
+        string.Join(", ", readings.Select(reading => reading.IsRecord ? reading.Record.NctId.Value : reading.IsProblem ? $"{reading.Problem.Code}:{reading.Problem.Line}" : "known"));
 }

@@ -45,7 +45,7 @@ public sealed class AlertMatcher(TrialWriter writer, IServiceScopeFactory scopes
     private static async Task<bool> MustWait(TrialDbContext db, CatalogueImport import, CancellationToken cancellationToken)
     {
         var undecided = db.CatalogueImports.Where(older => older.Generation < import.Generation
-            && (older.State == CatalogueImportState.Held || older.State == CatalogueImportState.ToMatch));
+            && (older.State == CatalogueImportState.Held || older.State == CatalogueImportState.ToMatch || older.State == CatalogueImportState.Running));
         return await undecided.AnyAsync(cancellationToken)
             && await db.TrialChanges.IgnoreQueryFilters()
                 .Where(change => change.Generation >= import.Generation && change.Generation <= import.LastGeneration)

@@ -573,7 +573,7 @@ namespace TrialSite.Store.Sqlite.Migrations
                     b.HasIndex("HasSeed")
                         .HasFilter("HasSeed");
 
-                    b.HasIndex("SourceHash")
+                    b.HasIndex("SourceHash", "NctId")
                         .HasFilter("IsInRegistry AND UntilGeneration = 9223372036854775807");
 
                     b.HasIndex("UntilGeneration")

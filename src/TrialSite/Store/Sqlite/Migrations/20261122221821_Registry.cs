@@ -139,9 +139,9 @@ namespace TrialSite.Store.Sqlite.Migrations
                 filter: "HasSeed");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Trials_SourceHash",
+                name: "IX_Trials_SourceHash_NctId",
                 table: "Trials",
-                column: "SourceHash",
+                columns: new[] { "SourceHash", "NctId" },
                 filter: "IsInRegistry AND UntilGeneration = 9223372036854775807");
 
             migrationBuilder.CreateIndex(
@@ -176,7 +176,7 @@ namespace TrialSite.Store.Sqlite.Migrations
                 table: "Trials");
 
             migrationBuilder.DropIndex(
-                name: "IX_Trials_SourceHash",
+                name: "IX_Trials_SourceHash_NctId",
                 table: "Trials");
 
             migrationBuilder.DropColumn(
