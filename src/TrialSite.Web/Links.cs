@@ -17,6 +17,7 @@ public static class Links
     public const string Privacy = "/privacy";
     public const string Safety = "/safety";
     public const string About = "/about";
+    public const string Glossary = "/glossary";
 
     public static string Trial(NctId nctId) => $"{Trials}/{nctId}";
 
@@ -41,4 +42,7 @@ public static class Links
 
     /// <summary>The trial's record on ClinicalTrials.gov.</summary>
     public static string Record(NctId nctId) => $"https://clinicaltrials.gov/study/{nctId}";
+
+    /// <summary>The results in the trial's record.</summary>
+    public static string Results(NctId nctId) => $"{Record(nctId)}?tab=results";
 }

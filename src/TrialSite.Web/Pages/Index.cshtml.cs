@@ -3,7 +3,7 @@ using TrialSite.Trials;
 
 namespace TrialSite.Web.Pages;
 
-public sealed class IndexModel(TrialPages pages) : PageModel
+public sealed class IndexModel(TrialLists lists) : PageModel
 {
     private const int RowsEach = 5;
 
@@ -13,8 +13,8 @@ public sealed class IndexModel(TrialPages pages) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Count = await pages.CountTrials(cancellationToken);
-        Newest = await pages.Newest(RowsEach, cancellationToken);
-        RecentlyChanged = await pages.RecentlyChanged(RowsEach, cancellationToken);
+        Count = await lists.CountTrials(cancellationToken);
+        Newest = await lists.Newest(RowsEach, cancellationToken);
+        RecentlyChanged = await lists.RecentlyChanged(RowsEach, cancellationToken);
     }
 }

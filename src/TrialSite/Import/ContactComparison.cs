@@ -6,14 +6,16 @@ namespace TrialSite.Import;
 /// <summary>Differences between lists of contacts: which roles there are and by what way each can be reached, never a value.</summary>
 internal static class ContactComparison
 {
+    /// <summary>At most three: those that changed, those that are gone, and those that are new.</summary>
     public static IEnumerable<FieldDifference> Between(TrialField field, IReadOnlyList<Contact> before, IReadOnlyList<Contact> after)
     {
         var contacts = Pairing<Contact>.Of(before, after, InWords, contact => contact.Role);
+        var changed = contacts.Pairs.Where(pair => !Wording.IsAlike(InWords(pair.Before), InWords(pair.After))).ToList();
         return
         [
-            .. contacts.Pairs.SelectMany(pair => TextComparison.Between(field, InWords(pair.Before), InWords(pair.After))),
-            .. contacts.Gone.Select(contact => new FieldDifference(field, null, InWords(contact), null)),
-            .. contacts.Added.Select(contact => new FieldDifference(field, null, null, InWords(contact))),
+            .. TextComparison.Between(field, Lines(changed.Select(pair => pair.Before)), Lines(changed.Select(pair => pair.After))),
+            .. TextComparison.Between(field, Lines(contacts.Gone), null),
+            .. TextComparison.Between(field, null, Lines(contacts.Added)),
         ];
     }
 
@@ -24,4 +26,6 @@ internal static class ContactComparison
         (false, true) => $"{contact.Role} (e-mail)",
         _ => contact.Role,
     });
+
+    private static string? Lines(IEnumerable<Contact> contacts) => string.Join('\n', contacts.Select(InWords)) is { Length: > 0 } lines ? lines : null;
 }

@@ -19,6 +19,8 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>The day itself, or the last day of the month.</summary>
     public DateOnly Last => HasDay ? First : First.AddMonths(1).AddDays(-1);
 
+    public static PartialDate OfDay(DateOnly day) => new(day, hasDay: true);
+
     /// <summary>Reads the registry's two spellings: 2026-03 and 2026-03-17.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out PartialDate date)
     {

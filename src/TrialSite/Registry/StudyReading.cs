@@ -61,17 +61,10 @@ internal sealed class StudyReading(NctId nctId, Action<RegistryFault> report)
         return null;
     }
 
-    private Milestone? Milestone(ApiDate? given, string name) => Date(given?.Date, name) is { } date ? new(date, IsActual(given?.Type)) : null;
+    private Milestone? Milestone(ApiDate? given, string name) => Date(given?.Date, name) is { } date ? new(date, PlannedOrActual.Read(given?.Type)) : null;
 
     private static Enrolment? Enrolment(ApiEnrollment? given) =>
-        given?.Count is { } count and not Registry.Enrolment.Unknown ? new(count, IsActual(given.Type)) : null;
-
-    private static bool? IsActual(string? type) => type switch
-    {
-        "ACTUAL" => true,
-        "ESTIMATED" => false,
-        _ => null,
-    };
+        given?.Count is { } count and not Registry.Enrolment.Unknown ? new(count, PlannedOrActual.Read(given.Type)) : null;
 
     private static Intervention? Intervention(ApiIntervention given) =>
         new(RegistryText.Line(given.Type), RegistryText.Line(given.Name), RegistryText.Lines(given.Description), Each(given.OtherNames, RegistryText.Line));

@@ -8,5 +8,11 @@ public sealed class Catalogue
     public int Id { get; private set; } = OnlyId;
     public long Generation { get; private set; }
 
+    /// <summary>The index holds this generation and all before it.</summary>
+    public long IndexedGeneration { get; private set; }
+
+    /// <summary>Grows with every write to the index.</summary>
+    public long SearchRevision { get; private set; }
+
     public void TurnTo(long generation) => Generation = generation;
 }

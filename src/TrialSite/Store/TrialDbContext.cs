@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrialSite.Alerts;
 using TrialSite.Import;
+using TrialSite.Search;
 using TrialSite.Trials;
 
 namespace TrialSite.Store;
@@ -17,6 +18,10 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<Condition> Conditions => Set<Condition>();
     public DbSet<ConditionSpelling> ConditionSpellings => Set<ConditionSpelling>();
     public DbSet<BroaderCondition> BroaderConditions => Set<BroaderCondition>();
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
+    public DbSet<Country> Countries => Set<Country>();
+    public DbSet<KnownWord> KnownWords => Set<KnownWord>();
+    public DbSet<MedicineName> MedicineNames => Set<MedicineName>();
     public DbSet<Catalogue> Catalogue => Set<Catalogue>();
     public DbSet<CatalogueImport> CatalogueImports => Set<CatalogueImport>();
     public DbSet<SignUp> SignUps => Set<SignUp>();
@@ -39,6 +44,8 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
         ConfigureConditions(modelBuilder);
         ConfigureConditionSpellings(modelBuilder);
         ConfigureBroaderConditions(modelBuilder);
+        ConfigureSearchEntries(modelBuilder);
+        ConfigureSearchNames(modelBuilder);
         ConfigureCatalogue(modelBuilder);
         ConfigureCatalogueImports(modelBuilder);
         ConfigureSignUps(modelBuilder);
@@ -62,11 +69,9 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
         var trial = model.Entity<Trial>();
         trial.HasQueryFilter(row => row.FromGeneration <= Generation && row.UntilGeneration > Generation);
         trial.HasIndex(row => new { row.NctId, row.Version }).IsUnique();
-        // The lists: newest and recently changed. All that their filter asks for stands in the index.
-        trial.HasIndex(row => new { row.FirstSeen, row.NctId, row.IsListed, row.FromGeneration, row.UntilGeneration });
-        trial.HasIndex(row => new { row.LastUpdated, row.NctId, row.FirstSeen, row.IsListed, row.FromGeneration, row.UntilGeneration });
         // For discarding an unfinished reseed only: without the filter the lists would be read through it and sorted.
         trial.HasIndex(row => row.UntilGeneration).HasFilter($"UntilGeneration < {Trial.NoEnd}");
+        trial.HasIndex(row => row.FromGeneration); // For what the search index does not have yet.
         // For an import, which asks for all that it need not read again.
         trial.HasIndex(row => new { row.SourceHash, row.NctId }).HasFilter($"IsInRegistry AND UntilGeneration = {Trial.NoEnd}");
         // For a reseed, which asks for all seeds, and for the next import, which asks for all ids.
@@ -124,11 +129,27 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
         broader.HasIndex(row => row.BroaderId);
     }
 
+    /// <summary>The full-text table beside it has the same row ids: Store/Sqlite/SqliteSearchTables.cs.</summary>
+    private static void ConfigureSearchEntries(ModelBuilder model)
+    {
+        var entry = model.Entity<SearchEntry>();
+        entry.Property(row => row.Id).ValueGeneratedNever();
+        entry.HasIndex(row => row.NctNumber).IsUnique();
+        entry.HasIndex(row => row.Revision); // What is new to a process that holds the entries in memory.
+    }
+
+    private static void ConfigureSearchNames(ModelBuilder model)
+    {
+        model.Entity<Country>().HasIndex(row => row.Slug).IsUnique();
+        model.Entity<KnownWord>().HasKey(row => row.Word);
+        model.Entity<MedicineName>().HasKey(row => new { row.Key, row.OtherKey });
+    }
+
     private static void ConfigureCatalogue(ModelBuilder model)
     {
         var catalogue = model.Entity<Catalogue>();
         catalogue.Property(row => row.Id).ValueGeneratedNever();
-        catalogue.HasData(new { Id = Store.Catalogue.OnlyId, Generation = 0L });
+        catalogue.HasData(new { Id = Store.Catalogue.OnlyId, Generation = 0L, IndexedGeneration = 0L, SearchRevision = 0L });
     }
 
     private static void ConfigureCatalogueImports(ModelBuilder model)

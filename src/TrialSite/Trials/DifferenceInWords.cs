@@ -7,7 +7,7 @@ namespace TrialSite.Trials;
 /// </remarks>
 /// <param name="Field">The part of the trial.</param>
 /// <param name="Sentence">What happened, as a sentence of its own.</param>
-/// <param name="Subject">The place that it happened to.</param>
+/// <param name="Subject">The place that it happened to, or the cities of several.</param>
 /// <param name="Words">What was there before and after; empty when the sentence says all.</param>
 /// <param name="Risk">What could go wrong; null unless the words are on what the trial could lead to.</param>
 public sealed record DifferenceInWords(TrialField Field, string Sentence, string? Subject, IReadOnlyList<MarkedWords> Words, string? Risk)
@@ -20,17 +20,34 @@ public sealed record DifferenceInWords(TrialField Field, string Sentence, string
         return new(difference.Field, sentence, PlaceOf(difference), WordsOf(difference, sentence), difference.Field == TrialField.CouldLeadTo ? difference.Risk : null);
     }
 
-    private static string? PlaceOf(FieldDifference difference) =>
-        difference.Field is TrialField.LocationStatus or TrialField.LocationAddress or TrialField.LocationContact ? difference.Subject : null;
+    private static string? PlaceOf(FieldDifference difference) => difference switch
+    {
+        { Places: not null } => difference.Subject?.Replace("\n", "; ", StringComparison.Ordinal),
+        { Field: TrialField.LocationStatus or TrialField.LocationAddress or TrialField.LocationContact } => difference.Subject,
+        _ => null,
+    };
 
     private static IReadOnlyList<MarkedWords> WordsOf(FieldDifference difference, string sentence) => difference switch
     {
-        { Field: TrialField.Listing } => [],
+        { Field: TrialField.Listing or TrialField.Editorial or TrialField.Registry } => [],
         { Field: TrialField.CouldLeadTo, Risk: null } => [],
         { Field: TrialField.Condition } when sentence.Contains(difference.After ?? difference.Before ?? "", StringComparison.Ordinal) => [],
-        { Field: TrialField.LocationStatus } => Replaced(StatusInWords(difference.Before), StatusInWords(difference.After)),
+        { Places: not null, Field: not (TrialField.Location or TrialField.LocationStatus) } => [],
+        { Before: FieldDifference.Several } or { After: FieldDifference.Several } => [],
+        { After: not null } when IsSaidInFull(difference.Field) => [],
+        _ when IsOneValue(difference.Field) => Replaced(InWords(difference.Field, difference.Before), InWords(difference.Field, difference.After)),
         _ => WordDifference.InContext(difference.Before, difference.After),
     };
+
+    /// <summary>A value gives way to another as a whole; of a text, words do.</summary>
+    private static bool IsOneValue(TrialField field) => field is
+        TrialField.LocationStatus or TrialField.RegistryStatus or TrialField.RegistryLastKnownStatus or TrialField.RegistryResults
+        or TrialField.RegistryMinimumAge or TrialField.RegistryMaximumAge or TrialField.RegistrySex or TrialField.RegistryHealthyVolunteers
+        or TrialField.RegistryType or TrialField.RegistryPhase or TrialField.RegistryEnrolment
+        or TrialField.RegistryStart or TrialField.RegistryMainCompletion or TrialField.RegistryCompletion;
+
+    private static bool IsSaidInFull(TrialField field) => field is
+        TrialField.RegistryResults or TrialField.RegistryMinimumAge or TrialField.RegistryMaximumAge or TrialField.RegistryHealthyVolunteers or TrialField.RegistryEnrolment;
 
     private static IReadOnlyList<MarkedWords> Replaced(string? before, string? after) =>
     [
@@ -38,5 +55,5 @@ public sealed record DifferenceInWords(TrialField Field, string Sentence, string
         .. after is null ? (MarkedWords[])[] : [new(WordMark.Added, after)],
     ];
 
-    private static string? StatusInWords(string? word) => RecruitmentStatus.TryParse(word, out var status) ? status.Adjective : word;
+    private static string? InWords(TrialField field, string? value) => value is null ? null : RegistryWords.InWords(field, value);
 }

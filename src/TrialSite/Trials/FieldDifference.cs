@@ -9,8 +9,14 @@ namespace TrialSite.Trials;
 /// <param name="After">As <paramref name="Before"/>; null when the part is gone.</param>
 public sealed record FieldDifference(TrialField Field, string? Subject, string? Before, string? After)
 {
-    /// <summary>City and country of the place that the difference is about.</summary>
+    /// <summary>City and country of the place that the difference is about, or the countries of several.</summary>
     public string? Area { get; init; }
+
+    /// <summary>How many places did the same thing; null unless one difference tells of several.</summary>
+    public int? Places { get; init; }
+
+    /// <summary>Stands for values of several places that are not the same.</summary>
+    public const string Several = "several";
 
     /// <summary>What could go wrong, as it must stand beside every word on what the trial could lead to.</summary>
     public string? Risk { get; init; }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -14,6 +15,11 @@ public sealed record NctId
     private NctId(string value) => Value = value;
 
     public string Value { get; }
+
+    /// <summary>The digits as a number, by which the index knows the trial.</summary>
+    internal int Number => int.Parse(Value.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    internal static NctId OfNumber(int number) => new(string.Create(CultureInfo.InvariantCulture, $"NCT{number:D8}"));
 
     /// <summary>Reads the canonical spelling only: <c>NCT06904755</c>.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out NctId? nctId)

@@ -89,7 +89,7 @@ internal static class GoldenMails
     {
         var seed = TestSeed.Number(1);
         await scene.Show(seed);
-        await scene.Show(seed with { Locations = [.. seed.Locations, .. Enumerable.Range(1, 300).Select(Place)] });
+        await scene.Show(seed with { RegistrantConditions = [.. seed.RegistrantConditions, .. Enumerable.Range(1, 300).Select(Term)] });
         return await FollowerOf(scene, Topic.Of(TestSeed.NctIdOf(seed)), await scene.Change(TestSeed.NctIdOf(seed), 2));
     }
 
@@ -98,7 +98,7 @@ internal static class GoldenMails
     {
         var seeds = TestSeed.Numbers(1, 40).Select(seed => seed with { Title = $"膝蓋疼痛的步行計劃 {seed.NctId}", Summary = string.Concat(Enumerable.Repeat("每天步行是否有幫助？", 60)) }).ToArray();
         await scene.Show(seeds);
-        await scene.Show([.. seeds.Select(seed => seed with { Locations = [.. seed.Locations, .. Enumerable.Range(1, seed.NctId!.EndsWith('1') ? 300 : 3).Select(Place)] })]);
+        await scene.Show([.. seeds.Select(seed => seed with { RegistrantConditions = [.. seed.RegistrantConditions, .. Enumerable.Range(1, seed.NctId!.EndsWith('1') ? 300 : 3).Select(Term)] })]);
         var subscriber = await scene.Confirm(Address);
         var told = new List<(int, Subscription)>();
         foreach (var seed in seeds)
@@ -106,7 +106,7 @@ internal static class GoldenMails
         return await scene.Alert(subscriber, told);
     }
 
-    private static SeedLocation Place(int number) => new() { Name = $"醫院 {number}", Status = "RECRUITING", City = "臺北", Country = "Taiwan" };
+    private static string Term(int number) => $"膝蓋疼痛 {number}";
 
     private static async Task<OutboxEmail> FollowerOf(MailScene scene, Topic topic, int change)
     {

@@ -22,6 +22,12 @@ internal static class ChangeExamples
     private static readonly SeedLocation Harbour = Walk.Locations[0];
     private static readonly SeedLocation Hill = new() { Name = "Hill hospital", Status = "RECRUITING", City = "Porto", Country = "Portugal" };
 
+    /// <summary>With those of records, as they are told.</summary>
+    public static IEnumerable<(string What, FieldDifference Difference, ChangeLevel Level, string Sentence)> Told =>
+        All.Select(example => (example.What, example.Difference, example.Level, example.Sentence))
+            .Concat(LayerChangeExamples.All.Select(example => (example.What, example.Difference, ChangeLevel.Important, example.Sentence)))
+            .Concat(RegistryChangeExamples.All.Select(example => (example.What, example.Difference, example.Level, example.Sentence)));
+
     public static IReadOnlyList<ChangeExample> All { get; } =
     [
         new("first listing", null, Walk, Listing.First, ChangeLevel.Essential, "This trial was listed here for the first time."),
@@ -51,7 +57,7 @@ internal static class ChangeExamples
         OfPlace("place moved", Harbour with { PostalCode = "5004" }, TrialField.LocationAddress, "Bergen, Vestland, 5003, Norway", "Bergen, Vestland, 5004, Norway", ChangeLevel.Important, "A place in Bergen, Norway has a new address."),
         OfPlace("place opened", Harbour with { Status = "NOT_YET_RECRUITING" }, Harbour, TrialField.LocationStatus, "NOT_YET_RECRUITING", "RECRUITING", ChangeLevel.Important, "A place in Bergen, Norway started looking for people."),
         OfPlace("place closed", Harbour with { Status = "ACTIVE_NOT_RECRUITING" }, TrialField.LocationStatus, "RECRUITING", "ACTIVE_NOT_RECRUITING", ChangeLevel.Important, "A place in Bergen, Norway stopped looking for people."),
-        OfPlace("place's status appeared", Harbour with { Status = null }, Harbour, TrialField.LocationStatus, null, "RECRUITING", ChangeLevel.Important, "A place in Bergen, Norway now states its status."),
+        OfPlace("place's status appeared", Harbour with { Status = null }, Harbour, TrialField.LocationStatus, null, "RECRUITING", ChangeLevel.Important, "A place in Bergen, Norway says that it is looking for people now."),
         OfPlace("place's status vanished", Harbour with { Status = null }, TrialField.LocationStatus, "RECRUITING", null, ChangeLevel.Important, "A place in Bergen, Norway no longer states its status."),
         OfPlace("place's contact appeared", Harbour with { Contacts = [] }, Harbour, TrialField.LocationContact, null, "Study nurse (phone and e-mail)", ChangeLevel.All, "A place in Bergen, Norway has a new contact."),
         OfPlace("place's contact changed", Harbour with { Contacts = [new("Study nurse", HasPhone: true, HasEmail: false)] }, TrialField.LocationContact, "Study nurse (phone and e-mail)", "Study nurse (phone)", ChangeLevel.All, "A place in Bergen, Norway changed one of its contacts."),

@@ -9,6 +9,7 @@ public sealed class TrialPagesTests : IAsyncLifetime
     private TestSite site = null!;
     private AsyncServiceScope scope;
     private TrialPages pages = null!;
+    private TrialLists lists = null!;
 
     public async Task InitializeAsync()
     {
@@ -24,6 +25,7 @@ public sealed class TrialPagesTests : IAsyncLifetime
         await site.Reseed();
         scope = site.Scope();
         pages = scope.ServiceProvider.GetRequiredService<TrialPages>();
+        lists = scope.ServiceProvider.GetRequiredService<TrialLists>();
     }
 
     public async Task DisposeAsync()
@@ -35,7 +37,7 @@ public sealed class TrialPagesTests : IAsyncLifetime
     [Fact]
     public async Task The_newest_come_first_and_ties_are_ordered()
     {
-        var newest = await pages.Newest(3, default);
+        var newest = await lists.Newest(3, default);
 
         Assert.Equal(["NCT00000044", "NCT00000043", "NCT00000042"], newest.Select(hit => hit.NctId.Value));
     }
@@ -43,7 +45,7 @@ public sealed class TrialPagesTests : IAsyncLifetime
     [Fact]
     public async Task Recently_changed_are_those_whose_content_moved_after_they_were_first_seen()
     {
-        var changed = await pages.RecentlyChanged(10, default);
+        var changed = await lists.RecentlyChanged(10, default);
 
         Assert.Equal(["NCT00000041", "NCT00000031", "NCT00000021", "NCT00000011", "NCT00000001"], changed.Select(hit => hit.NctId.Value));
     }
@@ -51,27 +53,27 @@ public sealed class TrialPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_list_is_cut_into_pages_that_hold_each_trial_once()
     {
-        TrialList[] lists = [await pages.AllTrials(1, default), await pages.AllTrials(2, default), await pages.AllTrials(3, default)];
+        TrialList[] parts = [await lists.AllTrials(1, default), await lists.AllTrials(2, default), await lists.AllTrials(3, default)];
 
-        Assert.All(lists, list => Assert.Equal((44, 3), (list.Total, list.PageCount)));
-        Assert.Equal([20, 20, 4], lists.Select(list => list.Hits.Count));
-        Assert.Equal(44, lists.SelectMany(list => list.Hits).Select(hit => hit.NctId).Distinct().Count());
+        Assert.All(parts, list => Assert.Equal((44, 3), (list.Total, list.PageCount)));
+        Assert.Equal([20, 20, 4], parts.Select(list => list.Hits.Count));
+        Assert.Equal(44, parts.SelectMany(list => list.Hits).Select(hit => hit.NctId).Distinct().Count());
     }
 
     [Theory]
     [InlineData(4)]
     [InlineData(107_374_183)]
     [InlineData(int.MaxValue)]
-    public async Task A_page_past_the_last_is_empty(int page) => Assert.Empty((await pages.AllTrials(page, default)).Hits);
+    public async Task A_page_past_the_last_is_empty(int page) => Assert.Empty((await lists.AllTrials(page, default)).Hits);
 
     [Fact]
     public async Task Conditions_are_in_order_of_the_alphabet_with_their_listed_trials()
     {
-        var conditions = await pages.Conditions(default);
+        var conditions = await lists.Conditions(default);
 
         Assert.Equal([new("ageing", "ageing", 29), new("knee-pain", "knee pain", 44), new("zoster", "Zoster", 15)], conditions);
         var zoster = await pages.ConditionBySlug("zoster", default);
-        Assert.Equal(15, (await pages.TrialsUnder(zoster!, 1, default)).Total);
+        Assert.Equal(15, (await lists.TrialsUnder(zoster!, 1, default)).Total);
         Assert.Null(await pages.ConditionBySlug("Zoster", default));
     }
 
@@ -81,7 +83,8 @@ public sealed class TrialPagesTests : IAsyncLifetime
         var gone = TestSeed.NctIdOf(TestSeed.Number(Count));
 
         Assert.False((await pages.TrialByNctId(gone, default))!.IsListed);
-        Assert.DoesNotContain(gone, (await pages.Newest(Count, default)).Select(hit => hit.NctId));
+        Assert.DoesNotContain(gone, (await lists.Newest(Count, default)).Select(hit => hit.NctId));
         Assert.Equal(44, await pages.CountTrials(default));
+        Assert.Equal(44, await lists.CountTrials(default));
     }
 }

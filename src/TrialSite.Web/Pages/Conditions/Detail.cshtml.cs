@@ -7,7 +7,7 @@ using TrialSite.Web.Pages.Follow;
 namespace TrialSite.Web.Pages.Conditions;
 
 [QueryKeys("page")]
-public sealed class DetailModel(TrialPages pages, FollowForms forms) : PageModel
+public sealed class DetailModel(TrialPages pages, TrialLists lists, FollowForms forms) : PageModel
 {
     public Condition Condition { get; private set; } = null!;
     public TrialList Trials { get; private set; } = null!;
@@ -23,7 +23,7 @@ public sealed class DetailModel(TrialPages pages, FollowForms forms) : PageModel
                 ? RedirectPermanent(Links.PageOf(Links.Condition(meant.Slug), number ?? 1))
                 : NotFound();
         Condition = condition;
-        Trials = await pages.TrialsUnder(condition, number ?? 1, cancellationToken);
+        Trials = await lists.TrialsUnder(condition, number ?? 1, cancellationToken);
         Form = forms.About(condition);
         return Trials.Page <= Trials.PageCount ? Page() : NotFound();
     }

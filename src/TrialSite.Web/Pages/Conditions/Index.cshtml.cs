@@ -3,13 +3,13 @@ using TrialSite.Trials;
 
 namespace TrialSite.Web.Pages.Conditions;
 
-public sealed class IndexModel(TrialPages pages) : PageModel
+public sealed class IndexModel(TrialLists lists) : PageModel
 {
     public IReadOnlyList<Letter> Letters { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var conditions = await pages.Conditions(cancellationToken);
+        var conditions = await lists.Conditions(cancellationToken);
         Letters = [.. conditions.GroupBy(condition => Initial(condition.Name)).OrderBy(letter => letter.Key).Select(letter => new Letter(letter.Key, [.. letter]))];
     }
 

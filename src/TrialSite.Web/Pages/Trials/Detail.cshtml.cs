@@ -10,18 +10,30 @@ public sealed class DetailModel(TrialPages pages, FollowForms forms, SiteOptions
     public Trial Trial { get; private set; } = null!;
     public FollowForm Form { get; private set; } = null!;
     public Places Places { get; private set; } = null!;
+
+    /// <summary>Null when we have no record of the trial.</summary>
+    public StatusNow? Status { get; private set; }
     public string SiteName => site.Name;
     public string StructuredData => TrialStructuredData.Of(Trial, site.PublicBaseUrl);
+
+    /// <summary>An editor's words are left, without the record beside them.</summary>
+    public bool IsGoneFromRegistry => !Trial.IsInRegistry && Trial.Registry is not null;
+
+    public string Description => Trial.LastLayers.Editorial is null
+        ? $"{Trial.Title} ({Trial.NctId}): who can take part, what is tested, where it runs, and when the research team last confirmed it."
+        : $"{Trial.Title} ({Trial.NctId}) in plain words: what is tested, what could go wrong and where it runs.";
 
     public async Task<IActionResult> OnGetAsync(string nctId, CancellationToken cancellationToken)
     {
         if (!NctId.TryParse(nctId, out var id))
             return NctId.TryFind(nctId, out var meant) ? RedirectPermanent(Links.Trial(meant)) : NotFound();
         if (await pages.TrialByNctId(id, cancellationToken) is not { } trial)
-            return await pages.NctIdByAlias(id, cancellationToken) is { } today ? RedirectPermanent(Links.Trial(today)) : NotFound();
+            return await pages.NctIdByAlias(id, cancellationToken) is { } current ? RedirectPermanent(Links.Trial(current)) : NotFound();
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         Trial = trial;
         Form = forms.About(trial);
-        Places = Places.Of(trial, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        Places = Places.Of(trial, today);
+        Status = trial.LastLayers.Registry is { } record ? new(record, trial.IsListed, today) : null;
         return Page();
     }
 }

@@ -6,7 +6,7 @@ using TrialSite.Web.Http;
 namespace TrialSite.Web.Pages.Trials;
 
 [QueryKeys("q", "page")]
-public sealed class IndexModel(TrialPages pages) : PageModel
+public sealed class IndexModel(TrialLists lists) : PageModel
 {
     public TrialList Trials { get; private set; } = null!;
     public PageLinks Pages => new(Links.Trials, Trials);
@@ -24,7 +24,7 @@ public sealed class IndexModel(TrialPages pages) : PageModel
         if (!ModelState.IsValid || number < 1)
             return NotFound();
         IsUnreadable = !string.IsNullOrWhiteSpace(query);
-        Trials = await pages.AllTrials(number ?? 1, cancellationToken);
+        Trials = await lists.AllTrials(number ?? 1, cancellationToken);
         return Trials.Page <= Trials.PageCount ? Page() : NotFound();
     }
 }

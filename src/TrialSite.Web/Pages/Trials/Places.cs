@@ -1,42 +1,82 @@
+using System.Globalization;
+using TrialSite.Registry;
 using TrialSite.Trials;
 
 namespace TrialSite.Web.Pages.Trials;
 
-/// <summary>The places of one trial as its page shows them: a short list as it is, a long one by country.</summary>
-/// <remarks><see cref="SeenOn"/> is null when the trial is no longer listed: since then nobody has looked.</remarks>
-public sealed record Places(NctId NctId, DateOnly? SeenOn, IReadOnlyList<PlaceGroup> Groups)
+/// <summary>The places of one trial as its page shows them: a short list as it is, a long one by country, a very long one folded.</summary>
+/// <remarks><see cref="SeenOn"/> is null when nobody looks any more, or when the record does not say.</remarks>
+public sealed record Places(NctId NctId, PartialDate? SeenOn, bool AreFromRecord, bool AreOld, IReadOnlyList<PlaceGroup> Groups)
 {
     private const int MostInOneList = 10;
+    private const int MostUnfolded = 50;
     private const int MonthsUntilOld = 12;
+
+    public int Count { get; } = Groups.Sum(group => group.Places.Count);
+
+    public bool AreFolded => Count > MostUnfolded;
 
     public bool HaveContacts => Groups.Any(group => group.Places.Any(place => place.Location.Contacts.Count > 0));
 
-    public static Places Of(Trial trial, DateOnly today)
+    public bool HaveStatus => Groups.Any(group => group.Places.Any(place => place.Location.StatusWord is not null));
+
+    /// <summary>A record's places are the ones that count, also when it has none; an editor's where there is no record.</summary>
+    public static Places Of(Trial trial, DateOnly today) => trial.LastLayers is { Registry: { } record }
+        ? Of(record, isFollowed: trial.IsListed, today)
+        : OfEditor(trial, today);
+
+    private static Places OfEditor(Trial trial, DateOnly today)
     {
-        DateOnly? seenOn = trial.IsListed ? trial.LocationsSeenOn : null;
-        var isOld = seenOn is null || seenOn.Value.AddMonths(MonthsUntilOld) < today;
-        var places = (trial.Editorial?.Locations ?? []).Select(location => new Place(location, seenOn, isOld)).ToList();
-        return new(trial.NctId, seenOn, places.Count > MostInOneList ? ByCountry(places) : [new(null, places)]);
+        PartialDate? seenOn = trial.IsListed ? PartialDate.OfDay(trial.LocationsSeenOn) : null;
+        var isOld = seenOn is null || seenOn.Value.First.AddMonths(MonthsUntilOld) < today;
+        return Of(trial.NctId, seenOn, isOld, isFromRecord: false, (trial.LastLayers.Editorial?.Locations ?? []).Select(location => new Place(location, seenOn, isOld)));
     }
 
-    private static List<PlaceGroup> ByCountry(List<Place> places) =>
+    private static Places Of(RegistryRecord record, bool isFollowed, DateOnly today)
+    {
+        var freshness = Freshness.Of(record, today);
+        var isOld = freshness.IsOld || !isFollowed;
+        return Of(record.NctId, freshness.Confirmed, isOld, isFromRecord: true, record.Locations.Select(PlaceOf).OrderByDescending(place => place.IsOpen));
+
+        Place PlaceOf(RegistryLocation location)
+        {
+            var name = PlaceName.Of(location);
+            Contact[] contacts = [.. location.Contacts.Where(contact => contact.HasPhone || contact.HasEmail).Distinct()];
+            return new(new(name.Name, location.StatusWord, location.City, location.State, location.PostalCode, location.Country, contacts), freshness.Confirmed, isOld)
+            {
+                RecordName = name,
+            };
+        }
+    }
+
+    private static Places Of(NctId nctId, PartialDate? seenOn, bool isOld, bool isFromRecord, IEnumerable<Place> places)
+    {
+        var all = places.ToList();
+        return new(nctId, seenOn, isFromRecord, isOld, all.Count > MostInOneList ? ByCountry(all, isFromRecord) : [new(null, all)]);
+    }
+
+    private static List<PlaceGroup> ByCountry(List<Place> places, bool withOpen) =>
     [
         .. places.GroupBy(place => place.Location.Country)
             .OrderBy(country => country.Key is null)
             .ThenBy(country => country.Key, StringComparer.OrdinalIgnoreCase)
-            .Select(country => new PlaceGroup(Heading(country.Key, country.Count()), [.. country.OrderByDescending(place => place.IsOpen)])),
+            .Select(country => new PlaceGroup(Heading(country.Key, country.Count(), withOpen ? country.Count(place => place.IsOpen) : 0), [.. country.OrderByDescending(place => place.IsOpen)])),
     ];
 
-    private static string Heading(string? country, int count) =>
-        $"{country ?? "Country not stated"}: {count} {(count == 1 ? "place" : "places")}";
+    private static string Heading(string? country, int count, int open) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{country ?? "Country not stated"}: {count} {(count == 1 ? "place" : "places")}{(open == 0 ? "" : $", {open} looking for people now")}");
 }
 
 /// <summary>Places under one heading; null when there is only one group.</summary>
 public sealed record PlaceGroup(string? Heading, IReadOnlyList<Place> Places);
 
 /// <summary>A place and how far its status can be trusted.</summary>
-public sealed record Place(Location Location, DateOnly? SeenOn, bool IsOld)
+public sealed record Place(Location Location, PartialDate? SeenOn, bool IsOld)
 {
+    /// <summary>Null for a place that an editor typed.</summary>
+    public PlaceName? RecordName { get; init; }
+
     /// <summary>Looking for people as far as we know; never said of an old record.</summary>
     public bool IsOpen => !IsOld && Location.Status is { IsOpen: true };
 }

@@ -45,8 +45,12 @@ internal sealed record TrialPart(MailPart Whole, MailPart Brief)
     private static MailWriter OfNewTrial(Trial trial)
     {
         var writer = Tested(Headed(trial), trial);
+        if (trial.LastLayers.Registry is { } record)
+            RecordPart.Write(writer, record);
         if (trial.Editorial?.Summary is { } summary)
             writer.Paragraph(MailText.Shortened(summary.ToWords(), LongestSummary));
+        else if (trial.LastLayers.Registry?.BriefSummary is { } registrants)
+            writer.Sentence("In the registrant's own words").Detail(MailText.Shortened(registrants, LongestSummary));
         if (trial.Editorial?.PlainLanguageRead is { ShownCouldLeadTo: { } benefit, CouldGoWrong: { } risk })
             WritePair(writer, benefit.ToWords(), risk.ToWords());
         return HasRead(trial) ? writer.Note(ReadNote) : writer;
@@ -62,7 +66,9 @@ internal sealed record TrialPart(MailPart Whole, MailPart Brief)
     }
 
     private static MailWriter Tested(MailWriter writer, Trial trial) =>
-        trial.Editorial?.PlainLanguageRead?.ActiveSubstance is { } substance ? writer.Detail("What is tested", MailText.Shortened(substance.ToWords(), LongestSummary)) : writer;
+        (trial.Editorial?.PlainLanguageRead?.ActiveSubstance?.ToWords() ?? RecordPart.Tested(trial.LastLayers.Registry)) is { } tested
+            ? writer.Detail("What is tested", MailText.Shortened(tested, LongestSummary))
+            : writer;
 
     private static bool HasRead(Trial trial) => trial.Editorial?.PlainLanguageRead is not null;
 

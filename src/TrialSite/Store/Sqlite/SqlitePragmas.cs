@@ -31,15 +31,15 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     private SqlitePragmas(string pragmas) => this.pragmas = pragmas;
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => ApplyTo(connection);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        Apply(connection);
+        ApplyTo(connection);
         return Task.CompletedTask;
     }
 
-    private void Apply(DbConnection connection)
+    public void ApplyTo(DbConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = pragmas;

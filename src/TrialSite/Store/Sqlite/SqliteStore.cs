@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TrialSite.Search;
 
 namespace TrialSite.Store.Sqlite;
 
@@ -24,6 +25,7 @@ internal static class SqliteStore
             return new TrialWriter(() => new SqliteTrialDbContext(options), IsUnavailable);
         });
         services.AddSingleton<IStoreUpkeep, SqliteStoreUpkeep>();
+        services.AddSingleton<ISearchStore, SqliteSearchStore>();
         return services;
     }
 
@@ -33,8 +35,10 @@ internal static class SqliteStore
             .AddInterceptors(SqlitePragmas.ForWriter)
             .Options;
 
+    public static string ForReading(string databaseFile) => ConnectionString(databaseFile, SqliteOpenMode.ReadOnly);
+
     private static void ForReaders(DbContextOptionsBuilder options, string databaseFile) => options
-        .UseSqlite(ConnectionString(databaseFile, SqliteOpenMode.ReadOnly), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .UseSqlite(ForReading(databaseFile), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
         .AddInterceptors(SqlitePragmas.ForReaders);
 

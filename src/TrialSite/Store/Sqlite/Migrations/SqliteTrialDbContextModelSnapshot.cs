@@ -408,12 +408,135 @@ namespace TrialSite.Store.Sqlite.Migrations
                     b.ToTable("CatalogueImports");
                 });
 
+            modelBuilder.Entity("TrialSite.Search.Country", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Countries");
+                });
+
+            modelBuilder.Entity("TrialSite.Search.KnownWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Word");
+
+                    b.ToTable("KnownWords");
+                });
+
+            modelBuilder.Entity("TrialSite.Search.MedicineName", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OtherName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key", "OtherKey");
+
+                    b.ToTable("MedicineNames");
+                });
+
+            modelBuilder.Entity("TrialSite.Search.SearchEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("BroaderConditions")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Countries")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("FirstSeen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastUpdated")
+                        .HasColumnType("TEXT");
+
+                    b.Property<ushort>("Marks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NctNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<ushort>("OldestDay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Phases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlaceNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Points")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<ushort>("YoungestDay")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NctNumber")
+                        .IsUnique();
+
+                    b.HasIndex("Revision");
+
+                    b.ToTable("SearchEntries");
+                });
+
             modelBuilder.Entity("TrialSite.Store.Catalogue", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("IndexedGeneration")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SearchRevision")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -424,7 +547,9 @@ namespace TrialSite.Store.Sqlite.Migrations
                         new
                         {
                             Id = 1,
-                            Generation = 0L
+                            Generation = 0L,
+                            IndexedGeneration = 0L,
+                            SearchRevision = 0L
                         });
                 });
 
@@ -567,11 +692,10 @@ namespace TrialSite.Store.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FromGeneration");
+
                     b.HasIndex("HasSeed")
                         .HasFilter("HasSeed");
-
-                    b.HasIndex("SourceHash", "NctId")
-                        .HasFilter("IsInRegistry AND UntilGeneration = 9223372036854775807");
 
                     b.HasIndex("UntilGeneration")
                         .HasFilter("UntilGeneration < 9223372036854775807");
@@ -579,9 +703,8 @@ namespace TrialSite.Store.Sqlite.Migrations
                     b.HasIndex("NctId", "Version")
                         .IsUnique();
 
-                    b.HasIndex("FirstSeen", "NctId", "IsListed", "FromGeneration", "UntilGeneration");
-
-                    b.HasIndex("LastUpdated", "NctId", "FirstSeen", "IsListed", "FromGeneration", "UntilGeneration");
+                    b.HasIndex("SourceHash", "NctId")
+                        .HasFilter("IsInRegistry AND UntilGeneration = 9223372036854775807");
 
                     b.ToTable("Trials");
                 });

@@ -1,0 +1,80 @@
+using System.Runtime.InteropServices;
+
+namespace TrialSite.Search;
+
+/// <summary>The entries of the index in memory, one for the process: it answers lists, counts and filters; about 100 bytes a trial.</summary>
+/// <remarks>It asks the store at each look whether there is more, also from another process, and reads only what is new.</remarks>
+public sealed class CatalogueIndex(ISearchStore store) : IDisposable
+{
+    private readonly SemaphoreSlim gate = new(1);
+    private TrialColumns columns = new();
+    private Dictionary<int, int> slotOfTrial = [];
+    private Posting?[] own = [];
+    private Posting?[] broader = [];
+    private int count;
+    private volatile CatalogueSnapshot? current;
+
+    /// <summary>The catalogue as it is now. Only the first look, or one right after a write, waits.</summary>
+    public async ValueTask<CatalogueSnapshot> Current(CancellationToken cancellationToken)
+    {
+        if (current is { } known && known.Revision == store.Revision())
+            return known;
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            // A large index takes a second to read, and the calls of the store block.
+            return current is { } already && already.Revision == store.Revision() ? already : await Task.Run(Refresh, cancellationToken);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public void Dispose() => gate.Dispose();
+
+    private CatalogueSnapshot Refresh()
+    {
+        var after = current;
+        // A store that was put back, or more slots that are over than not: from the beginning.
+        if (after is not null && (store.Revision() < after.Revision || columns.Count > 2 * count + 10_000))
+            after = Forget();
+        var number = (current?.Number ?? 0) + 1;
+        var revision = store.ReadEntries(after?.Revision ?? -1, entry => Take(entry, number));
+        return current = new(number, revision, count, columns, own, broader);
+    }
+
+    private CatalogueSnapshot? Forget()
+    {
+        columns = new();
+        slotOfTrial = [];
+        (own, broader, count) = ([], [], 0);
+        return null;
+    }
+
+    private void Take(SearchEntry entry, int number)
+    {
+        if (slotOfTrial.Remove(entry.NctNumber, out var before))
+        {
+            columns.Ends[before] = number;
+            count--;
+        }
+        if (entry.Marks.HasFlag(EntryMarks.IsGone))
+            return;
+        var slot = columns.Add(entry);
+        slotOfTrial.Add(entry.NctNumber, slot);
+        count++;
+        List(ref own, MemoryMarshal.Cast<byte, int>(entry.Conditions), slot);
+        List(ref broader, MemoryMarshal.Cast<byte, int>(entry.BroaderConditions), slot);
+    }
+
+    private static void List(ref Posting?[] postings, ReadOnlySpan<int> conditionIds, int slot)
+    {
+        foreach (var id in conditionIds)
+        {
+            if (id >= postings.Length)
+                Array.Resize(ref postings, Math.Max(id + 1, postings.Length + postings.Length / 2));
+            (postings[id] ??= new()).Add(slot);
+        }
+    }
+}

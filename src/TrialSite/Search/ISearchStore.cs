@@ -1,0 +1,37 @@
+using TrialSite.Store;
+using TrialSite.Trials;
+
+namespace TrialSite.Search;
+
+/// <summary>What the search asks of the store; the rest is done in memory.</summary>
+public interface ISearchStore
+{
+    /// <summary>Grows with every write to the index; cheap enough to ask for each request.</summary>
+    long Revision();
+
+    /// <summary>The entries written after the revision, from one moment, in no order.</summary>
+    /// <returns>The revision of that moment.</returns>
+    long ReadEntries(long after, Action<SearchEntry> read);
+
+    /// <summary>The countries by their ids.</summary>
+    IReadOnlyDictionary<int, Country> Countries();
+
+    /// <summary>Visits the rows that match in the order of their ids, until there are none, or as many as are allowed, or the visitor says no.</summary>
+    /// <returns>False when it stopped before the end.</returns>
+    bool Walk(SearchMatch match, int most, Func<long, bool> visit);
+
+    /// <summary>The conditions that are known by any of the names, each with the name it was found by.</summary>
+    IReadOnlyList<NamedCondition> ConditionsNamed(IEnumerable<string> names);
+
+    /// <summary>The conditions with these slugs.</summary>
+    NamedCondition? ConditionBySlug(string slug);
+
+    /// <summary>Other names of the medicine, those that most records give first.</summary>
+    IReadOnlyList<MedicineName> OtherNamesOf(string medicineKey);
+
+    /// <summary>Puts the trials into the index, within the caller's transaction, or takes them out that are no longer listed.</summary>
+    Task Put(TrialDbContext db, IReadOnlyList<Trial> trials, CancellationToken cancellationToken);
+
+    /// <summary>The names of a trial's places, in the order of its points.</summary>
+    IReadOnlyDictionary<int, string[]> PlaceNames(IReadOnlyCollection<int> nctNumbers);
+}

@@ -1,0 +1,22 @@
+using TrialSite.Trials;
+
+namespace TrialSite.Search;
+
+/// <summary>What the index knows of a trial without asking the store.</summary>
+public sealed record IndexedTrial(
+    NctId NctId,
+    StatusChoice Status,
+    IReadOnlyList<PhaseChoice> Phases,
+    DateOnly FirstSeen,
+    DateOnly LastUpdated,
+    bool IsOpen,
+    bool HasRead,
+    bool HasPlaces,
+    int? PrimaryConditionId)
+{
+    /// <summary>Where a list of the newest goes on behind this trial.</summary>
+    public ListCursor AfterInNewest => new(FirstSeen, NctId.Number);
+
+    /// <summary>Where a list of the recently changed goes on behind this trial.</summary>
+    public ListCursor AfterInChanged => new(LastUpdated, NctId.Number);
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using TrialSite.Registry;
+
+namespace TrialSite.Search;
+
+/// <summary>Where "near" is: a place in words, or the position that a browser gave on a click. It keeps nothing of what it is asked.</summary>
+public sealed class PlaceLookup(Gazetteer gazetteer)
+{
+    /// <summary>The place that most people mean by the words; null when there is none of that name.</summary>
+    public (string Name, GeoPoint Point)? Find(string near)
+    {
+        if (Position(near) is { } position)
+            return ("your position", position);
+        return gazetteer.Find(near) is [var place, ..] ? (place.Label, place.Point) : null;
+    }
+
+    /// <summary>"52.5,13.4".</summary>
+    private static GeoPoint? Position(string text) =>
+        text.Split(',') is [var latitude, var longitude] && Degrees(latitude) is { } north && Degrees(longitude) is { } east ? GeoPoint.From(north, east) : null;
+
+    private static double? Degrees(string text) =>
+        double.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees) ? Math.Round(degrees, 1) : null;
+}

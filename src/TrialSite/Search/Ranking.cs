@@ -1,0 +1,68 @@
+namespace TrialSite.Search;
+
+/// <summary>Puts trials first whose title, condition or treatment has the words, then those that are open and were updated last.</summary>
+/// <remarks>
+/// As bm25 with a weight for each column, but for its idf: to know how rare a word is, FTS5 walks all its matches, which costs more than all the rest for
+/// a common word. Here each column is one walk that ends after so many trials, and the row ids make those the good ones.
+/// </remarks>
+internal static class Ranking
+{
+    /// <summary>Of each column so many trials are ranked; a word that more have in their titles needs no weighing.</summary>
+    private const int MostOfColumn = 2_000;
+
+    private static readonly (WordsIn Where, ConditionRank? Conditions, int Weight)[] Columns =
+    [
+        (WordsIn.Title, null, 8),
+        (WordsIn.Conditions, ConditionRank.Own, 5),
+        (0, ConditionRank.Primary, 3),
+        (WordsIn.Interventions, null, 5),
+        (WordsIn.Main, ConditionRank.OwnOrBroader, 4),
+    ];
+
+    private const int WeightOfPhrase = 4;
+
+    /// <param name="snapshot">Where the slots are.</param>
+    /// <param name="store">Walks the words.</param>
+    /// <param name="plan">What is looked for.</param>
+    /// <param name="fitting">The slots that match and fit the filters, in the order of their rows.</param>
+    /// <param name="most">How many are wanted at most.</param>
+    public static List<int> Best(CatalogueSnapshot snapshot, ISearchStore store, SearchPlan plan, List<int> fitting, int most)
+    {
+        var isFitting = new System.Collections.BitArray(snapshot.Slots);
+        foreach (var slot in fitting)
+            isFitting[slot] = true;
+        var weights = new Dictionary<int, int>();
+        foreach (var (where, conditions, weight) in Columns)
+            Weigh(new(plan.Groups, where, conditions), weight);
+        if (plan.Terms.Count > 1 && plan.Terms.All(term => !term.IsPhrase))
+            Weigh(new([new(new TypedTerm([.. plan.Terms.SelectMany(term => term.Words)], ""))], WordsIn.Main, null), WeightOfPhrase);
+
+        var top = new TopSlots(most);
+        foreach (var (slot, weight) in weights)
+            top.Offer(slot, Key(snapshot, slot, weight));
+        // The others follow in the order of their rows.
+        foreach (var slot in fitting.Where(slot => !weights.ContainsKey(slot)).Take(most))
+            top.Offer(slot, Key(snapshot, slot, 0));
+        return top.InOrder();
+
+        void Weigh(SearchMatch match, int weight)
+        {
+            var found = 0;
+            store.Walk(match, TrialSearch.MostMatches, row =>
+            {
+                if (snapshot.SlotOf(row) is var slot and >= 0 && isFitting[slot])
+                {
+                    weights[slot] = weights.GetValueOrDefault(slot) + weight;
+                    found++;
+                }
+                return found < MostOfColumn;
+            });
+        }
+    }
+
+    private static long Key(CatalogueSnapshot snapshot, int slot, int weight)
+    {
+        var isOpen = snapshot.Marks[slot].HasFlag(EntryMarks.IsOpen) ? 1L : 0;
+        return (weight * 2L + isOpen * 3) << 48 | (long)snapshot.LastUpdated[slot] << 32 | (uint)snapshot.NctNumbers[slot];
+    }
+}

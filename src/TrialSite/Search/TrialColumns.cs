@@ -1,0 +1,109 @@
+using System.Runtime.InteropServices;
+
+namespace TrialSite.Search;
+
+/// <summary>The entries as columns, one slot a version of a trial's entry; slots are added and never change, but for the moment from which they are over.</summary>
+/// <remarks>
+/// One thread adds; readers hold a <see cref="CatalogueSnapshot"/> and see the slots below its count. An array that is full is copied, so readers
+/// of an older snapshot go on with the old one.
+/// </remarks>
+internal sealed class TrialColumns
+{
+    private const int PageBits = 12;
+    public const int NoEnd = int.MaxValue;
+
+    private readonly int[]?[] pages = new int[RowOrder.Most >> PageBits][];
+
+    public int Count { get; private set; }
+    public int[] NctNumbers { get; private set; } = new int[1024];
+
+    /// <summary>The number of the first snapshot that does not have the slot any more.</summary>
+    public int[] Ends { get; private set; } = new int[1024];
+
+    public byte[] Statuses { get; private set; } = new byte[1024];
+    public byte[] Phases { get; private set; } = new byte[1024];
+    public EntryMarks[] Marks { get; private set; } = new EntryMarks[1024];
+    public ushort[] YoungestDays { get; private set; } = new ushort[1024];
+    public ushort[] OldestDays { get; private set; } = new ushort[1024];
+    public ushort[] FirstSeen { get; private set; } = new ushort[1024];
+    public ushort[] LastUpdated { get; private set; } = new ushort[1024];
+    public Lists<int> Conditions { get; } = new();
+    public Lists<ushort> Countries { get; } = new();
+    public Lists<PlacePoint> Points { get; } = new();
+
+    public int Add(SearchEntry entry)
+    {
+        var slot = Count;
+        if (slot == NctNumbers.Length)
+            Grow();
+        NctNumbers[slot] = entry.NctNumber;
+        Ends[slot] = NoEnd;
+        Statuses[slot] = entry.Status;
+        Phases[slot] = entry.Phases;
+        Marks[slot] = entry.Marks;
+        YoungestDays[slot] = entry.YoungestDay;
+        OldestDays[slot] = entry.OldestDay;
+        FirstSeen[slot] = IndexDay.Of(entry.FirstSeen);
+        LastUpdated[slot] = IndexDay.Of(entry.LastUpdated);
+        Conditions.Add(MemoryMarshal.Cast<byte, int>(entry.Conditions));
+        Countries.Add(MemoryMarshal.Cast<byte, ushort>(entry.Countries));
+        Points.Add(MemoryMarshal.Cast<byte, PlacePoint>(entry.Points));
+        Remember(entry.Id, slot);
+        Count++;
+        return slot;
+    }
+
+    /// <summary>The slot of a row of the full-text table, or -1.</summary>
+    public int SlotOf(long rowId) => pages[rowId >> PageBits] is { } page ? page[rowId & (1 << PageBits) - 1] - 1 : -1;
+
+    private void Remember(long rowId, int slot) => (pages[rowId >> PageBits] ??= new int[1 << PageBits])[rowId & (1 << PageBits) - 1] = slot + 1;
+
+    private void Grow()
+    {
+        NctNumbers = Larger(NctNumbers);
+        Ends = Larger(Ends);
+        Statuses = Larger(Statuses);
+        Phases = Larger(Phases);
+        Marks = Larger(Marks);
+        YoungestDays = Larger(YoungestDays);
+        OldestDays = Larger(OldestDays);
+        FirstSeen = Larger(FirstSeen);
+        LastUpdated = Larger(LastUpdated);
+
+        static T[] Larger<T>(T[] array)
+        {
+            Array.Resize(ref array, array.Length + array.Length / 2);
+            return array;
+        }
+    }
+
+    /// <summary>A list of values for each slot, all in one array.</summary>
+    internal sealed class Lists<T>
+        where T : struct
+    {
+        private int[] ends = new int[1024];
+        private T[] values = new T[4096];
+        private int count;
+        private int slots;
+
+        public ReadOnlySpan<T> this[int slot]
+        {
+            get
+            {
+                var start = slot == 0 ? 0 : ends[slot - 1];
+                return values.AsSpan(start, ends[slot] - start);
+            }
+        }
+
+        public void Add(ReadOnlySpan<T> list)
+        {
+            if (slots == ends.Length)
+                Array.Resize(ref ends, ends.Length + ends.Length / 2);
+            if (count + list.Length > values.Length)
+                Array.Resize(ref values, Math.Max(values.Length + values.Length / 2, count + list.Length));
+            list.CopyTo(values.AsSpan(count));
+            count += list.Length;
+            ends[slots++] = count;
+        }
+    }
+}

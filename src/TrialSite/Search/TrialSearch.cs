@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+using TrialSite.Store;
+using TrialSite.Trials;
+
+namespace TrialSite.Search;
+
+/// <summary>Finds trials: words by full text, everything else in memory. The work is bounded, however common a word is: docs/search.md.</summary>
+public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceLookup places, TrialDbContext db)
+{
+    /// <summary>So many matches of the words are counted and filtered; of more, those that are closed and were not updated for long are left out.</summary>
+    public const int MostMatches = 50_000;
+
+    /// <summary>So many stand in order; nobody reads more pages.</summary>
+    private const int MostInOrder = TrialQuery.LastPage * ListPage.Size;
+
+    public async Task<SearchResult> Find(TrialQuery query, CancellationToken cancellationToken)
+    {
+        var snapshot = await index.Current(cancellationToken);
+        var countries = snapshot.Once("countries", store.Countries);
+        var near = query.Near is null ? null : places.Find(query.Near);
+        var filter = new TrialFilter(snapshot, query, countries.Values, near is null ? null : new(near.Value.Point, query.Within));
+        var condition = query.Condition is null ? null : store.ConditionBySlug(query.Condition);
+        var plan = SearchPlan.Of(query, store);
+        var matches = Matches(snapshot, query, plan, condition);
+        var counts = new FilterCounts();
+        var fitting = counts.Count(snapshot, matches.Slots, filter);
+        var inOrder = InOrder(snapshot, query, plan with { Groups = matches.Groups }, fitting, filter.Near);
+        var onPage = inOrder.Skip((query.Page - 1) * ListPage.Size).Take(ListPage.Size).ToList();
+        return new(query, await Hits(snapshot, onPage, countries, filter.Near, cancellationToken), counts, [.. countries.Values], plan.AlsoSearchedFor)
+        {
+            IsMore = matches.IsMore,
+            HasNoWords = query.HasText && plan.Terms.Count == 0,
+            IsLoosened = matches.IsLoosened,
+            Condition = condition,
+            NearName = near?.Name,
+        };
+    }
+
+    private Matched Matches(CatalogueSnapshot snapshot, TrialQuery query, SearchPlan plan, NamedCondition? condition)
+    {
+        if (query.Condition is not null && condition is null || query.HasText && plan.Groups.Count == 0)
+            return new([], plan.Groups);
+        if (plan.Groups.Count == 0)
+            return new(condition is null ? snapshot.All : snapshot.Under(condition.Id, withNarrower: true), []);
+        IReadOnlyList<SearchGroup> groups = condition is null ? plan.Groups : [.. plan.Groups, new(condition)];
+        var matched = Walk(snapshot, groups);
+        // Rather most of the words than nothing, but never without the words at all.
+        return matched.Count == 0 && plan.Groups.Count > 2 ? Loosened(snapshot, groups, plan.Groups.Count) : matched;
+    }
+
+    private Matched Walk(CatalogueSnapshot snapshot, IReadOnlyList<SearchGroup> groups)
+    {
+        var slots = new List<int>();
+        var isAll = store.Walk(new(groups, WordsIn.Anywhere, ConditionRank.OwnOrBroader), MostMatches, row =>
+        {
+            if (snapshot.SlotOf(row) is var slot and >= 0)
+                slots.Add(slot);
+            return true;
+        });
+        return new(slots, groups) { Count = slots.Count, IsMore = !isAll };
+    }
+
+    /// <summary>The most that is found when one of the groups is left out.</summary>
+    private Matched Loosened(CatalogueSnapshot snapshot, IReadOnlyList<SearchGroup> groups, int count) =>
+        Enumerable.Range(0, count).Select(left => Walk(snapshot, [.. groups.Where((_, at) => at != left)])).MaxBy(matched => matched.Count)! with { IsLoosened = true };
+
+    private List<int> InOrder(CatalogueSnapshot snapshot, TrialQuery query, SearchPlan plan, List<int> fitting, NearBy? near)
+    {
+        if (query.Order == TrialSort.Relevance && plan.Groups.Count > 0)
+            return Ranking.Best(snapshot, store, plan, fitting, MostInOrder);
+        var top = new TopSlots(Math.Min(MostInOrder, query.Page * ListPage.Size));
+        foreach (var slot in fitting)
+            top.Offer(slot, Key(slot));
+        return top.InOrder();
+
+        long Key(int slot) => query.Order switch
+        {
+            TrialSort.Nearest when near is not null => -(long)Math.Min(near.NearestOpen(snapshot.PointsOf(slot)).Kilometres * 100, 1 << 24) << 32 | (uint)snapshot.NctNumbers[slot],
+            TrialSort.Changed => (long)snapshot.LastUpdated[slot] << 32 | (uint)snapshot.NctNumbers[slot],
+            _ => (long)snapshot.FirstSeen[slot] << 32 | (uint)snapshot.NctNumbers[slot],
+        };
+    }
+
+    private async Task<IReadOnlyList<SearchHit>> Hits(CatalogueSnapshot snapshot, List<int> slots, IReadOnlyDictionary<int, Country> countries, NearBy? near, CancellationToken cancellationToken)
+    {
+        var trials = slots.ToDictionary(slot => slot, snapshot.TrialAt);
+        var ids = trials.Values.Select(trial => trial.NctId).ToList();
+        var titles = await db.Trials.Where(trial => ids.Contains(trial.NctId)).Select(trial => new { trial.NctId, trial.Title }).ToDictionaryAsync(row => row.NctId, row => row.Title, cancellationToken);
+        var conditionIds = trials.Values.Select(trial => trial.PrimaryConditionId).OfType<int>().Distinct().ToList();
+        var conditions = await db.Conditions.Where(row => conditionIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
+        var placeNames = near is null ? null : store.PlaceNames([.. slots.Select(slot => snapshot.NctNumbers[slot])]);
+        return
+        [
+            .. from slot in slots
+               let trial = trials[slot]
+               // A trial that vanished since the snapshot has no title any more.
+               where titles.ContainsKey(trial.NctId)
+               select new SearchHit(
+                   trial,
+                   titles[trial.NctId],
+                   conditions.GetValueOrDefault(trial.PrimaryConditionId ?? 0),
+                   CountriesOf(slot),
+                   near is null ? null : Nearest(slot, near, placeNames!.GetValueOrDefault(trial.NctId.Number))),
+        ];
+
+        List<string> CountriesOf(int slot)
+        {
+            var names = new List<string>();
+            foreach (var id in snapshot.CountriesOf(slot))
+            {
+                if (countries.TryGetValue(id, out var country))
+                    names.Add(country.Name);
+            }
+            return names;
+        }
+
+        NearestPlace? Nearest(int slot, NearBy from, string[]? names) =>
+            from.NearestOpen(snapshot.PointsOf(slot)) is var (kilometres, at) && at >= 0 && at < names?.Length ? new(names[at], kilometres) : null;
+    }
+
+    private sealed record Matched(IEnumerable<int> Slots, IReadOnlyList<SearchGroup> Groups)
+    {
+        public int Count { get; init; }
+        public bool IsMore { get; init; }
+        public bool IsLoosened { get; init; }
+    }
+}

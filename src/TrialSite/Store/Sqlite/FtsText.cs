@@ -1,0 +1,48 @@
+using TrialSite.Search;
+
+namespace TrialSite.Store.Sqlite;
+
+/// <summary>A match in the query language of FTS5. Only letters and digits between quotes ever stand in it, so nothing that was typed is part of the language.</summary>
+internal static class FtsText
+{
+    /// <summary>Words that cannot be typed, for what the trial's conditions are.</summary>
+    public const char PrimaryMark = '¹';
+    public const char OwnMark = '²';
+    public const char AnyMark = '³';
+
+    /// <summary>Of long texts each word is kept once, so nothing stands side by side in them.</summary>
+    private const WordsIn WherePhrasesAre = WordsIn.Anywhere & ~WordsIn.Texts;
+
+    private static readonly WordsIn[] Columns = [WordsIn.Title, WordsIn.Conditions, WordsIn.Interventions, WordsIn.Sponsor, WordsIn.Places, WordsIn.Texts];
+
+    /// <summary>Null when nothing can match.</summary>
+    public static string? Of(SearchMatch match)
+    {
+        var groups = match.Groups.Select(group => Of(group, match)).ToList();
+        return groups.Count == 0 || groups.Contains("") ? null : string.Join(" AND ", groups.Select(group => $"({group})"));
+    }
+
+    private static string Of(SearchGroup group, SearchMatch match)
+    {
+        var ways = new List<string>();
+        if (group.Terms.Count > 0)
+            ways.Add($"({string.Join(" AND ", group.Terms.Select(term => Of(term, match.Where)))})");
+        if (match.Conditions is { } rank)
+            ways.AddRange(group.ConditionIds.Select(id => $"{{Ids}} : \"{MarkOf(rank)}{id}\""));
+        ways.AddRange(group.OtherNames.Select(name => Of(name, match.Where)));
+        return string.Join(" OR ", ways);
+    }
+
+    private static string Of(TypedTerm term, WordsIn where)
+    {
+        var columns = term.IsPhrase ? where & WherePhrasesAre : where;
+        return $"{{{string.Join(' ', Columns.Where(column => columns.HasFlag(column)))}}} : \"{term}\"";
+    }
+
+    private static char MarkOf(ConditionRank rank) => rank switch
+    {
+        ConditionRank.Primary => PrimaryMark,
+        ConditionRank.Own => OwnMark,
+        _ => AnyMark,
+    };
+}

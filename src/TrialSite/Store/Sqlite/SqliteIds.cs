@@ -1,0 +1,16 @@
+using Microsoft.Data.Sqlite;
+
+namespace TrialSite.Store.Sqlite;
+
+/// <summary>The ids of names within one transaction: found, or added. What another transaction added, or took back, is asked anew.</summary>
+internal sealed class SqliteIds(SqliteCommand find, SqliteCommand add)
+{
+    private readonly Dictionary<string, int> known = [];
+
+    public int Of(string slug, params ReadOnlySpan<object?> more)
+    {
+        if (known.TryGetValue(slug, out var id))
+            return id;
+        return known[slug] = (int)(SqliteSearchWriting.Scalar(find, slug) ?? SqliteSearchWriting.Scalar(add, [slug, .. more])!);
+    }
+}

@@ -1,0 +1,22 @@
+namespace TrialSite.Store.Sqlite;
+
+/// <summary>What the search keeps that Entity Framework does not know.</summary>
+internal static class SqliteSearchTables
+{
+    /// <summary>
+    /// Without the texts themselves, which lie in the trials. The words come folded (<see cref="TrialSite.Search.SearchWords"/>), so the plainest and
+    /// fastest of the tokenizers does; it takes what is not ASCII for letters, so the marks of <see cref="FtsText"/> are words of their own.
+    /// </summary>
+    public const string CreateWords = """
+        CREATE VIRTUAL TABLE SearchWords USING fts5(Title, Conditions, Interventions, Sponsor, Places, Texts, Ids,
+            content = '', contentless_delete = 1, tokenize = 'ascii');
+        """;
+
+    /// <summary>Merging 4 segments at a time, the default, writes each word six times in a first import of 600,000 trials: docs/search.md.</summary>
+    public const string MergeLater = """
+        INSERT INTO SearchWords(SearchWords, rank) VALUES ('automerge', 8);
+        INSERT INTO SearchWords(SearchWords, rank) VALUES ('crisismerge', 64);
+        """;
+
+    public const string DropWords = "DROP TABLE SearchWords;";
+}

@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using TrialSite.Search;
+using TrialSite.Trials;
+
+namespace TrialSite.Store.Sqlite;
+
+/// <summary>Writes a chunk of trials into the index with prepared commands: a quarter of a millisecond each.</summary>
+internal sealed class SqliteSearchWriting : IDisposable
+{
+    private readonly List<SqliteCommand> commands = [];
+    private readonly SqliteConnection connection;
+    private readonly SqliteTransaction transaction;
+    private readonly SqliteCommand find;
+    private readonly SqliteCommand deleteEntry;
+    private readonly SqliteCommand deleteWords;
+    private readonly SqliteCommand firstOfBlock;
+    private readonly SqliteCommand addEntry;
+    private readonly SqliteCommand addWords;
+    private readonly SqliteCommand addWord;
+    private readonly SqliteCommand addMedicine;
+    private readonly SqliteIds conditions;
+    private readonly SqliteIds countries;
+    private readonly Dictionary<string, int> knownWords = [];
+    private readonly Dictionary<(string Key, string OtherKey), (string OtherName, int Count)> medicines = [];
+
+    public SqliteSearchWriting(TrialDbContext db)
+    {
+        connection = (SqliteConnection)db.Database.GetDbConnection();
+        transaction = (SqliteTransaction)(db.Database.CurrentTransaction ?? throw new InvalidOperationException("The index is written within the transaction of its trials.")).GetDbTransaction();
+        // Nothing in the index is a secret, and merging its segments frees many pages.
+        Execute("PRAGMA secure_delete = FAST");
+        find = Command("SELECT Id FROM SearchEntries WHERE NctNumber = $0", 1);
+        deleteEntry = Command("DELETE FROM SearchEntries WHERE Id = $0", 1);
+        deleteWords = Command("DELETE FROM SearchWords WHERE rowid = $0", 1);
+        firstOfBlock = Command("SELECT min(Id) FROM SearchEntries WHERE Id >= $0 AND Id < $1", 2);
+        addEntry = Command("""
+            INSERT INTO SearchEntries(Id, Revision, NctNumber, Status, Phases, Marks, YoungestDay, OldestDay, FirstSeen, LastUpdated, Conditions, BroaderConditions, Countries, Points, PlaceNames)
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+            """, 15);
+        addWords = Command("INSERT INTO SearchWords(rowid, Title, Conditions, Interventions, Sponsor, Places, Texts, Ids) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)", 8);
+        addWord = Command("INSERT INTO KnownWords(Word, Count) VALUES ($0, $1) ON CONFLICT(Word) DO UPDATE SET Count = Count + excluded.Count", 2);
+        addMedicine = Command("""
+            INSERT INTO MedicineNames(Key, OtherKey, OtherName, Count) VALUES ($0, $1, $2, $3)
+            ON CONFLICT(Key, OtherKey) DO UPDATE SET Count = Count + excluded.Count
+            """, 4);
+        conditions = new(Command("SELECT Id FROM Conditions WHERE Slug = $0", 1), Command("INSERT INTO Conditions(Slug, Name, MeshId) VALUES ($0, $1, $2) RETURNING Id", 3));
+        countries = new(Command("SELECT Id FROM Countries WHERE Slug = $0", 1), Command("INSERT INTO Countries(Slug, Name) VALUES ($0, $1) RETURNING Id", 2));
+    }
+
+    public void Put(IEnumerable<Trial> trials)
+    {
+        var revision = Scalar(Command("UPDATE Catalogue SET SearchRevision = SearchRevision + 1 RETURNING SearchRevision", 0)) ?? throw new InvalidOperationException("The catalogue has no row.");
+        foreach (var trial in trials)
+            Put(new SearchDocument(trial), revision);
+        foreach (var (word, count) in knownWords)
+            Run(addWord, word, count);
+        foreach (var (names, other) in medicines)
+            Run(addMedicine, names.Key, names.OtherKey, other.OtherName, other.Count);
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in commands)
+            command.Dispose();
+    }
+
+    private void Put(SearchDocument document, long revision)
+    {
+        var isNew = Scalar(find, document.NctNumber) is not { } old || !Remove(old);
+        var rowId = NextRowId(document);
+        if (document.IsGone)
+        {
+            Add(document.ToEntry(rowId, revision, [], [], []));
+            return;
+        }
+        var listed = TrialConditions.Of(document.Trial);
+        var own = listed.Where(condition => !condition.IsBroader).Select(IdOf).ToList();
+        var broader = listed.Where(condition => condition.IsBroader).Select(IdOf).ToList();
+        Add(document.ToEntry(rowId, revision, own, broader, document.Countries.Select(name => countries.Of(CountryNames.SlugOf(name), name))));
+        var text = document.ToText();
+        Run(addWords, rowId, text.Title, text.Conditions, text.Interventions, text.Sponsor, text.Places, text.Texts, Ids(own, broader));
+        if (isNew)
+            Learn(document);
+    }
+
+    private bool Remove(long rowId)
+    {
+        Run(deleteWords, rowId);
+        Run(deleteEntry, rowId);
+        return true;
+    }
+
+    private long NextRowId(SearchDocument document)
+    {
+        var (from, until) = RowOrder.BlockOf(document.IsOpen, document.IsGone, document.Trial.LastUpdated);
+        while (true)
+        {
+            var next = (Scalar(firstOfBlock, from, until) ?? until) - 1;
+            if (next >= from)
+                return next;
+            // A million trials of one month: the next ones stand among those of the month before.
+            (from, until) = (until, until + RowOrder.RowsOfMonth);
+        }
+    }
+
+    private void Add(SearchEntry entry) => Run(addEntry,
+        entry.Id, entry.Revision, entry.NctNumber, entry.Status, entry.Phases, (int)entry.Marks, entry.YoungestDay, entry.OldestDay,
+        entry.FirstSeen.ToString("O", CultureInfo.InvariantCulture), entry.LastUpdated.ToString("O", CultureInfo.InvariantCulture),
+        entry.Conditions, entry.BroaderConditions, entry.Countries, entry.Points, entry.PlaceNames);
+
+    private int IdOf(ListedCondition condition) => conditions.Of(condition.Slug, condition.Name, condition.MeshId);
+
+    private static string Ids(List<int> own, List<int> broader)
+    {
+        var ids = new StringBuilder();
+        if (own is [var primary, ..])
+            ids.Append(CultureInfo.InvariantCulture, $"{FtsText.PrimaryMark}{primary} ");
+        foreach (var id in own)
+            ids.Append(CultureInfo.InvariantCulture, $"{FtsText.OwnMark}{id} {FtsText.AnyMark}{id} ");
+        foreach (var id in broader)
+            ids.Append(CultureInfo.InvariantCulture, $"{FtsText.AnyMark}{id} ");
+        return ids.ToString();
+    }
+
+    private void Learn(SearchDocument document)
+    {
+        foreach (var word in document.NamedWords())
+            knownWords[word] = knownWords.GetValueOrDefault(word) + 1;
+        foreach (var (key, otherKey, otherName) in document.MedicineNames())
+            medicines[(key, otherKey)] = (otherName, medicines.GetValueOrDefault((key, otherKey)).Count + 1);
+    }
+
+    private SqliteCommand Command(string sql, int parameters)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        for (var i = 0; i < parameters; i++)
+            command.Parameters.Add(new SqliteParameter($"${i}", null));
+        commands.Add(command);
+        return command;
+    }
+
+    private void Execute(string sql) => Command(sql, 0).ExecuteNonQuery();
+
+    private static void Run(SqliteCommand command, params ReadOnlySpan<object?> values)
+    {
+        Set(command, values);
+        command.ExecuteNonQuery();
+    }
+
+    internal static long? Scalar(SqliteCommand command, params ReadOnlySpan<object?> values)
+    {
+        Set(command, values);
+        return command.ExecuteScalar() as long?;
+    }
+
+    private static void Set(SqliteCommand command, ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using TrialSite.Search;
+using TrialSite.Store;
+
+namespace TrialSite.Trials;
+
+/// <summary>The lists of the pages: which trials, from the index in memory; their rows, from the store.</summary>
+public sealed class TrialLists(TrialDbContext db, CatalogueIndex index)
+{
+    public async Task<int> CountTrials(CancellationToken cancellationToken) => (await index.Current(cancellationToken)).Count;
+
+    public async Task<IReadOnlyList<TrialHit>> Newest(int count, CancellationToken cancellationToken) =>
+        await Hits((await index.Current(cancellationToken)).Newest(count), cancellationToken);
+
+    /// <summary>Those whose content changed after they were first seen.</summary>
+    public async Task<IReadOnlyList<TrialHit>> RecentlyChanged(int count, CancellationToken cancellationToken) =>
+        await Hits((await index.Current(cancellationToken)).RecentlyChanged(count), cancellationToken);
+
+    public async Task<TrialList> AllTrials(int page, CancellationToken cancellationToken)
+    {
+        var catalogue = await index.Current(cancellationToken);
+        var before = ListPage.Before(page, catalogue.Count);
+        return new(await Hits([.. catalogue.Newest(before + ListPage.Size).Skip(before)], cancellationToken), catalogue.Count, page);
+    }
+
+    public async Task<TrialList> TrialsUnder(Condition condition, int page, CancellationToken cancellationToken)
+    {
+        var catalogue = await index.Current(cancellationToken);
+        var total = catalogue.CountUnder(condition.Id);
+        var before = ListPage.Before(page, total);
+        return new(await Hits([.. catalogue.NewestUnder(condition.Id, before + ListPage.Size).Skip(before)], cancellationToken), total, page);
+    }
+
+    /// <summary>Every condition with a listed trial, by name.</summary>
+    public async Task<IReadOnlyList<ConditionHit>> Conditions(CancellationToken cancellationToken)
+    {
+        var counts = (await index.Current(cancellationToken)).CountsByCondition();
+        var conditions = await db.Conditions.ToListAsync(cancellationToken);
+        return
+        [
+            .. conditions.Where(condition => counts.ContainsKey(condition.Id))
+                .Select(condition => new ConditionHit(condition.Slug, condition.Name, counts[condition.Id]))
+                .OrderBy(hit => hit.Name, StringComparer.OrdinalIgnoreCase),
+        ];
+    }
+
+    /// <summary>A trial that was shown anew since the list was made is left out when it is no longer there.</summary>
+    private async Task<IReadOnlyList<TrialHit>> Hits(IReadOnlyList<IndexedTrial> trials, CancellationToken cancellationToken)
+    {
+        var ids = trials.Select(trial => trial.NctId).ToList();
+        var hits = await db.Trials.Where(trial => ids.Contains(trial.NctId))
+            .Select(trial => new TrialHit(trial.NctId, trial.Title, trial.FirstSeen, trial.LastUpdated, trial.IsListed)).ToDictionaryAsync(hit => hit.NctId, cancellationToken);
+        return [.. ids.Where(hits.ContainsKey).Select(id => hits[id])];
+    }
+}
