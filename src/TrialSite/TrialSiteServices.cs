@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using MimeKit;
 using TrialSite.Alerts;
 using TrialSite.Import;
+using TrialSite.Registry.Live;
 using TrialSite.Search;
 using TrialSite.Store;
 using TrialSite.Store.Sqlite;
@@ -35,6 +36,7 @@ public static class TrialSiteServices
         services.AddScoped<TrialSearch>();
         services.AddSingleton<SeedImporter>();
         services.AddSingleton<RegistryImporter>();
+        services.AddSingleton<LiveRegistry>();
         services.AddScoped<SeedExporter>();
         services.AddScoped<CatalogueImports>();
         services.AddSingleton<Gazetteer>();
@@ -68,8 +70,11 @@ public static class TrialSiteServices
         services.AddSingleton<IValidateOptions<MailOptions>>(new Check<MailOptions>(mail => mail.Fault()));
         services.AddOptions<AlertOptions>().Bind(configuration.GetSection("Alerts")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AlertOptions>>(new Check<AlertOptions>(alerts => alerts.Fault()));
+        services.AddOptions<RegistryOptions>().Bind(configuration.GetSection("Registry")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RegistryOptions>>(new Check<RegistryOptions>(registry => registry.Fault()));
         services.AddSingleton(Settings<SiteOptions>);
         services.AddSingleton(Settings<SeedOptions>);
+        services.AddSingleton(Settings<RegistryOptions>);
         services.AddSingleton(Settings<MailOptions>);
         services.AddSingleton(Settings<AlertOptions>);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TrialSite.Benchmarks;
+using TrialSite.Benchmarks.Records;
 
 switch (args)
 {
@@ -36,7 +37,10 @@ switch (args)
     case ["registry", var count, .. { Length: > 0 } files]:
         await RegistryBenchmark.Run(int.Parse(count, CultureInfo.InvariantCulture), files);
         return 0;
+    case ["generate", var count, var file, .. { Length: > 0 } records]:
+        await RecordsGenerator.Run(int.Parse(count, CultureInfo.InvariantCulture), file, records);
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, answers [COUNT], fanout [FOLLOWERS], mails [COUNT], parser or registry COUNT FILE...");
+        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, answers [COUNT], fanout [FOLLOWERS], mails [COUNT], parser, registry COUNT FILE... or generate COUNT FILE RECORDS...");
         return 2;
 }

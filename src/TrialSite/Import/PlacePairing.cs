@@ -18,7 +18,8 @@ internal static class PlacePairing
         string? NameInCountry(Location place) => shared.Contains(Wording.Key(place.Name)) ? null : $"{place.Name}|{place.Country}";
     }
 
-    public static string InWords(Location place) => place.Address is { } address ? $"{place.Name}, {address}" : place.Name;
+    /// <summary>A place without a name goes by where it lies, which its address says.</summary>
+    public static string InWords(Location place) => place.Address is { } address ? place.Name == place.Area ? address : $"{place.Name}, {address}" : place.Name;
 
     private static IEnumerable<string> Repeated(IReadOnlyList<Location> places) =>
         places.GroupBy(place => Wording.Key(place.Name)).Where(group => group.Skip(1).Any()).Select(group => group.Key);
@@ -29,8 +30,8 @@ internal static class PlacePairing
         foreach (var place in known.Gone.Where(place => place.Address is not null))
         {
             var there = added.Where(other => Wording.IsAlike(other.Address, place.Address)).ToList();
-            var best = there.MaxBy(other => PlaceName.InCommon(place, other));
-            if (best is null || !(PlaceName.InCommon(place, best) > 0 || IsAlone(place, there)))
+            var best = there.MaxBy(other => DistinctiveWords.InCommon(place, other));
+            if (best is null || !(DistinctiveWords.InCommon(place, best) > 0 || IsAlone(place, there)))
                 continue;
             pairs.Add((place, best));
             gone.Remove(place);

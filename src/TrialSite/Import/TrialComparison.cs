@@ -19,17 +19,26 @@ public static class TrialComparison
         _ => Between(before.LastLayers, after),
     };
 
-    private static IReadOnlyList<FieldDifference> Between(TrialLayers before, TrialLayers after) =>
-        before.Editorial is { } words && after.Editorial is { } newWords ? Between(words, newWords) : [];
+    /// <summary>A layer that appears or vanishes is one difference; the conditions are those of both.</summary>
+    public static IReadOnlyList<FieldDifference> Between(TrialLayers before, TrialLayers after) =>
+    [
+        .. Listing.OfLayer(TrialField.Editorial, before.Editorial is not null, after.Editorial is not null),
+        .. Listing.OfLayer(TrialField.Registry, before.Registry is not null, after.Registry is not null),
+        .. before.Editorial is { } words && after.Editorial is { } newWords ? Between(words, newWords) : [],
+        .. before.Registry is { } record && after.Registry is { } newRecord ? RegistryComparison.Between(record, newRecord) : [],
+        .. TextComparison.BetweenNames(TrialField.Condition, Conditions(before), Conditions(after)),
+    ];
 
-    public static IReadOnlyList<FieldDifference> Between(EditorialLayer before, EditorialLayer after) =>
+    private static IReadOnlyList<FieldDifference> Between(EditorialLayer before, EditorialLayer after) =>
     [
         .. TextComparison.Between(TrialField.Title, before.Title, after.Title),
         .. TextComparison.Between(TrialField.Summary, before.Summary, after.Summary),
         .. ReadComparison.Between(before.PlainLanguageRead, after.PlainLanguageRead),
-        .. TextComparison.BetweenNames(TrialField.Condition, before.Conditions, after.Conditions),
         .. TextComparison.BetweenNames(TrialField.RegistrantCondition, before.RegistrantConditions, after.RegistrantConditions),
         .. ContactComparison.Between(TrialField.Contact, before.Contacts, after.Contacts),
         .. LocationComparison.Between(before.Locations, after.Locations),
     ];
+
+    /// <summary>The pages on which the trial is told of as new; not those of what is broader.</summary>
+    private static List<string> Conditions(TrialLayers layers) => [.. TrialConditions.Of(layers).Where(condition => !condition.IsBroader).Select(condition => condition.Name)];
 }

@@ -31,6 +31,12 @@ internal static class RegistryFaults
 
     public static RegistryFault HasInvalidNctId(string text) => new("TR014", $"the NCT ID {Short(text)}", "NCT and 8 digits");
 
+    public static RegistryFault GivesNoPage(string why) => new("TR030", $"a registry that gives no page ({why})", "a page of API v2; what came before is read");
+
+    public static RegistryFault PagesDoNotEnd() => new("TR031", "pages that lead nowhere", "a last page; what came before is read");
+
+    public static RegistryFault PagesAreMissing(long found, long announced) => new("TR032", $"{found:N0} records", $"{announced:N0}, as the registry had announced");
+
     public static RegistryFault DateNotReadable(string path, string text) => Warning("TR020", $"the date {Short(text)} at {path}", "yyyy-MM or yyyy-MM-dd");
 
     public static RegistryFault AliasNotReadable(string text) => Warning("TR021", $"the alias {Short(text)}", "NCT and 8 digits");

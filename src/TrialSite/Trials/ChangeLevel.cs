@@ -19,7 +19,7 @@ public static class ChangeLevels
         TrialField.RegistryCriteria or TrialField.RegistryMinimumAge or TrialField.RegistryMaximumAge or TrialField.RegistrySex or TrialField.RegistryHealthyVolunteers => ChangeLevel.Important,
         TrialField.RegistryType or TrialField.RegistryPhase or TrialField.RegistryMainGoal or TrialField.RegistryInterventions or TrialField.RegistryEnrolment => ChangeLevel.Important,
         TrialField.RegistryStart or TrialField.RegistryMainCompletion or TrialField.RegistryCompletion => ChangeLevel.Important,
-        TrialField.RegistrySummary or TrialField.RegistrySponsor => ChangeLevel.Important,
+        TrialField.RegistrySummary or TrialField.RegistrySponsor or TrialField.Editorial or TrialField.Registry => ChangeLevel.Important,
         _ => ChangeLevel.All,
     };
 }

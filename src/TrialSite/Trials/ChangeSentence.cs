@@ -9,6 +9,8 @@ public static class ChangeSentence
     public static string Of(FieldDifference difference) => difference.Field switch
     {
         TrialField.Listing => OfListing(difference),
+        TrialField.Editorial => difference.After is null ? "We took out our own words about this trial." : "We added our own words about this trial.",
+        TrialField.Registry => difference.After is null ? "The record of this trial is no longer in our copy of the registry." : "What the registry says about this trial is now shown here.",
         TrialField.Title => OfText("The title of this trial", difference),
         TrialField.Summary => OfText("The summary", difference),
         TrialField.ActiveSubstance => OfText("“Active substance”", difference),

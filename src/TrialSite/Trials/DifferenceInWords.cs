@@ -29,7 +29,7 @@ public sealed record DifferenceInWords(TrialField Field, string Sentence, string
 
     private static IReadOnlyList<MarkedWords> WordsOf(FieldDifference difference, string sentence) => difference switch
     {
-        { Field: TrialField.Listing } => [],
+        { Field: TrialField.Listing or TrialField.Editorial or TrialField.Registry } => [],
         { Field: TrialField.CouldLeadTo, Risk: null } => [],
         { Field: TrialField.Condition } when sentence.Contains(difference.After ?? difference.Before ?? "", StringComparison.Ordinal) => [],
         { Places: not null, Field: not (TrialField.Location or TrialField.LocationStatus) } => [],

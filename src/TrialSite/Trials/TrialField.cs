@@ -85,4 +85,8 @@ public enum TrialField
     RegistryConditions,
     [JsonStringEnumMemberName("registry.keywords")]
     RegistryKeywords,
+    [JsonStringEnumMemberName("editorial")]
+    Editorial,
+    [JsonStringEnumMemberName("registry")]
+    Registry,
 }

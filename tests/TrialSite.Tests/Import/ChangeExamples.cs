@@ -25,6 +25,7 @@ internal static class ChangeExamples
     /// <summary>With those of records, as they are told.</summary>
     public static IEnumerable<(string What, FieldDifference Difference, ChangeLevel Level, string Sentence)> Told =>
         All.Select(example => (example.What, example.Difference, example.Level, example.Sentence))
+            .Concat(LayerChangeExamples.All.Select(example => (example.What, example.Difference, ChangeLevel.Important, example.Sentence)))
             .Concat(RegistryChangeExamples.All.Select(example => (example.What, example.Difference, example.Level, example.Sentence)));
 
     public static IReadOnlyList<ChangeExample> All { get; } =

@@ -62,5 +62,5 @@ public sealed class SameTrialTests
     private static string Loud(string text) => $" {text.ToUpperInvariant().Replace(" ", " \t ", StringComparison.Ordinal)}";
 
     private static IReadOnlyList<FieldDifference> Differences(SeedDocument before, SeedDocument after) =>
-        TrialComparison.Between(EditorialLayer.From(before), EditorialLayer.From(after));
+        TrialComparison.Between(new TrialLayers(EditorialLayer.From(before), null), new TrialLayers(EditorialLayer.From(after), null));
 }

@@ -1,5 +1,6 @@
 using TrialSite.Import;
 using TrialSite.Seeds;
+using TrialSite.Tests.Registry;
 using TrialSite.Trials;
 
 namespace TrialSite.Tests.Import;
@@ -39,6 +40,30 @@ public sealed class TrialComparisonTests
         var difference = Assert.Single(example.Differences, difference => difference == example.Difference);
         Assert.Equal(example.Level, difference.Level);
         Assert.Equal(example.Sentence, DifferenceInWords.Of(difference).Sentence);
+    }
+
+    public static TheoryData<LayerChangeExample> Layers => [.. LayerChangeExamples.All];
+
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void A_layer_that_comes_or_goes_is_one_difference(LayerChangeExample example)
+    {
+        var difference = Assert.Single(example.Differences);
+        Assert.Equal(example.Difference, difference);
+        Assert.Equal(ChangeLevel.Important, difference.Level);
+        Assert.Equal((example.Sentence, 0), (DifferenceInWords.Of(difference).Sentence, DifferenceInWords.Of(difference).Words.Count));
+    }
+
+    [Fact]
+    public void Both_layers_are_compared_and_a_condition_of_either_is_told_once()
+    {
+        var record = TestStudy.Record();
+        var before = new TrialLayers(EditorialLayer.From(Walk), record with { Conditions = [] });
+        var after = new TrialLayers(EditorialLayer.From(Walk with { Title = "Swimming", Conditions = [.. Walk.Conditions, "Falls"] }), record with { Conditions = ["Falls"], Acronym = "AMBLE" });
+
+        Assert.Equal(
+            [TrialField.Title, TrialField.RegistryAcronym, TrialField.RegistryConditions, TrialField.Condition],
+            TrialComparison.Between(before, after).Select(difference => difference.Field));
     }
 
     [Fact]
@@ -131,5 +156,5 @@ public sealed class TrialComparisonTests
             Differences(Walk with { Locations = [Harbour, Hill] }, Walk with { Locations = [Harbour with { City = "Oslo" }] }).Select(difference => difference.Field));
 
     private static IReadOnlyList<FieldDifference> Differences(SeedDocument before, SeedDocument after) =>
-        TrialComparison.Between(EditorialLayer.From(before), EditorialLayer.From(after));
+        TrialComparison.Between(new TrialLayers(EditorialLayer.From(before), null), new TrialLayers(EditorialLayer.From(after), null));
 }

@@ -37,7 +37,7 @@ public sealed class StoredChangeTests
                 {"field":"registry.minimumAge"},{"field":"registry.maximumAge"},{"field":"registry.sex"},{"field":"registry.healthyVolunteers"},{"field":"registry.type"},
                 {"field":"registry.phase"},{"field":"registry.mainGoal"},{"field":"registry.interventions"},{"field":"registry.interventionDetails"},{"field":"registry.enrolment","before":"40 ESTIMATED","after":"38 ACTUAL"},
                 {"field":"registry.start","before":"2024-03 ESTIMATED","after":"2024-03-17 ACTUAL"},{"field":"registry.mainCompletion"},{"field":"registry.completion","before":"2024-03 ESTIMATED","after":"2024-03-17 ACTUAL"},{"field":"registry.summary"},{"field":"registry.sponsor"},
-                {"field":"registry.title"},{"field":"registry.officialTitle"},{"field":"registry.acronym"},{"field":"registry.conditions"},{"field":"registry.keywords"}]')
+                {"field":"registry.title"},{"field":"registry.officialTitle"},{"field":"registry.acronym"},{"field":"registry.conditions"},{"field":"registry.keywords"},{"field":"editorial"},{"field":"registry"}]')
                 """);
 
         var stored = await site.Read(db => db.TrialChanges.SingleAsync());

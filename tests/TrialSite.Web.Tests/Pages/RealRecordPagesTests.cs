@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -22,23 +23,22 @@ public sealed partial class RealRecordPagesTests(ITestOutputHelper output)
         var records = new List<RegistryRecord>();
         foreach (var (json, record) in SharedRecords.Files.SelectMany(SharedRecords.Of).DistinctBy(pair => pair.Record.NctId))
         {
-            contacts[record.NctId.Value] = [.. ContactValues(json)];
+            contacts[record.NctId.Value] = ContactValues(json);
             records.Add(record);
         }
-        foreach (var chunk in records.Chunk(200))
-            await site.Keep(chunk);
+        await site.Keep(records);
         using var visitor = site.Visitor();
-        var (sizes, faults) = (new List<int>(), new List<string>());
-        foreach (var record in records)
+        var pages = new ConcurrentBag<(int Size, IReadOnlyList<string> Faults)>();
+        await Parallel.ForEachAsync(records, async (record, cancellationToken) =>
         {
-            using var response = await visitor.GetAsync(Links.Trial(record.NctId));
-            var html = await response.Content.ReadAsStringAsync();
-            sizes.Add(Encoding.UTF8.GetByteCount(html));
+            using var response = await visitor.GetAsync(Links.Trial(record.NctId), cancellationToken);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-            faults.AddRange(Faults(html, contacts[record.NctId.Value]).Select(fault => $"{record.NctId}: {fault}"));
-        }
+            var html = await response.Content.ReadAsStringAsync(cancellationToken);
+            pages.Add((Encoding.UTF8.GetByteCount(html), [.. Faults(html, contacts[record.NctId.Value]).Select(fault => $"{record.NctId}: {fault}")]));
+        });
 
-        sizes.Sort();
+        var sizes = pages.Select(page => page.Size).Order().ToList();
+        var faults = pages.SelectMany(page => page.Faults).Order().ToList();
         output.WriteLine($"{sizes.Count} pages, uncompressed bytes: p50 {sizes[sizes.Count / 2]}, p99 {sizes[sizes.Count * 99 / 100]}, max {sizes[^1]}; {contacts.Values.Sum(values => values.Count)} values of contacts");
         Assert.True(faults.Count == 0, $"{faults.Count} faults\n{string.Join('\n', faults.Take(40))}");
         Assert.True(sizes.Count > 2_000);
@@ -75,7 +75,7 @@ public sealed partial class RealRecordPagesTests(ITestOutputHelper output)
         }
     }
 
-    private static IEnumerable<string> ContactValues(JsonElement json)
+    private static List<string> ContactValues(JsonElement json)
     {
         if (!json.TryGetProperty("protocolSection", out var protocol) || !protocol.TryGetProperty("contactsLocationsModule", out var module))
             return [];

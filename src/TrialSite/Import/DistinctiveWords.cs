@@ -3,7 +3,7 @@ using TrialSite.Trials;
 namespace TrialSite.Import;
 
 /// <summary>How many words two places' names share that not every hospital's name has.</summary>
-internal static class PlaceName
+internal static class DistinctiveWords
 {
     private const int ShortestWord = 3;
 
