@@ -18,6 +18,8 @@ public enum SpellingKind
 /// <summary>One of the names that a condition is known by.</summary>
 public sealed class ConditionSpelling
 {
+    private static readonly char[] Marks = [.. ".,;:!?()[]{}'*\"“”„"];
+
     public ConditionSpelling(int conditionId, string key, string name, SpellingKind kind) => (ConditionId, Key, Name, Kind) = (conditionId, key, name, kind);
 
     private ConditionSpelling()
@@ -30,4 +32,7 @@ public sealed class ConditionSpelling
     public string Key { get; private set; } = "";
     public string Name { get; private set; } = "";
     public SpellingKind Kind { get; private set; }
+
+    public static string KeyOf(string name) =>
+        string.Join(' ', name.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(Marks)).Where(word => word.Length > 0));
 }

@@ -11,7 +11,7 @@ public static class TrialConditions
         [.. MentionsIn(layers).GroupBy(mention => mention.Slug).Select(same => same.First().AsListed(same.Select(mention => mention.MeshId).FirstOrDefault(id => id is not null)))];
 
     /// <summary>Each name that stands for a condition: the editor's first, then what the registrant wrote and the thesaurus has, then what only one of them says.</summary>
-    internal static IEnumerable<ConditionMention> MentionsIn(TrialLayers layers)
+    internal static IReadOnlyList<ConditionMention> MentionsIn(TrialLayers layers)
     {
         var tags = layers.Registry is { } record ? new MeshTags(record) : null;
         List<ConditionMention> own =
@@ -19,9 +19,23 @@ public static class TrialConditions
             .. (layers.Editorial?.Conditions ?? []).Where(IsName).Select(ConditionMention.ByEditor),
             .. TermsFirst(Terms(layers.Registry), [.. (tags?.Own ?? []).Select(tag => ConditionMention.ByMesh(tag, isBroader: false))]),
         ];
-        return own
-            .Concat(own.SelectMany(mention => LayNames.Ours.Above(mention.Slug)).Select(ConditionMention.Above))
-            .Concat((tags?.Broader ?? []).Select(tag => ConditionMention.ByMesh(tag, isBroader: true)));
+        return
+        [
+            .. own,
+            .. own.SelectMany(mention => LayNames.Ours.Above(mention.Slug)).Select(ConditionMention.Above),
+            .. (tags?.Broader ?? []).Select(tag => ConditionMention.ByMesh(tag, isBroader: true)),
+        ];
+    }
+
+    /// <summary>Which condition is a kind of which: our table knows; the registry says it of a trial as a whole, so only where that is about one condition.</summary>
+    internal static IEnumerable<(string Slug, string Above)> PairsIn(IReadOnlyList<ConditionMention> mentions)
+    {
+        var known = mentions.Where(mention => !mention.IsBroader).Select(mention => mention.Slug).Distinct()
+            .SelectMany(slug => LayNames.Ours.Above(slug).Select(above => (slug, above.Slug)));
+        var filed = mentions.Where(mention => mention is { IsBroader: false, MeshId: not null }).Select(mention => mention.Slug).Distinct().ToList();
+        return filed is [var only] && LayNames.Ours.BySlug(only) is null
+            ? known.Concat(mentions.Where(mention => mention is { IsBroader: true, MeshId: not null }).Select(mention => (only, mention.Slug)))
+            : known;
     }
 
     private static IEnumerable<ConditionMention> Terms(RegistryRecord? record) =>

@@ -1,0 +1,105 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using TrialSite.Trials;
+
+namespace TrialSite.Store.Sqlite;
+
+/// <summary>Keeps which conditions there are, what they are called and what they are kinds of, within the transaction of the trials that say so.</summary>
+/// <remarks>It knows no more than its own transaction told it: what another one takes back is never believed. What is there already costs a look each chunk and no write.</remarks>
+internal sealed class SqliteConditionRegister : IDisposable
+{
+    private readonly List<SqliteCommand> commands = [];
+    private readonly Dictionary<string, int> ids = [];
+    private readonly HashSet<(int ConditionId, SpellingKind Kind, string Name)> spellings = [];
+    private readonly HashSet<(int ConditionId, int BroaderId)> broader = [];
+    private readonly HashSet<int> named = [];
+    private readonly SqliteConnection connection;
+    private readonly SqliteTransaction transaction;
+    private readonly SqliteCommand find;
+    private readonly SqliteCommand add;
+    private readonly SqliteCommand giveMeshId;
+    private readonly SqliteCommand addSpelling;
+    private readonly SqliteCommand addBroader;
+
+    public SqliteConditionRegister(TrialDbContext db)
+    {
+        connection = (SqliteConnection)db.Database.GetDbConnection();
+        transaction = (SqliteTransaction)(db.Database.CurrentTransaction ?? throw new InvalidOperationException("Conditions are written within the transaction of their trials.")).GetDbTransaction();
+        find = Command("SELECT Id FROM Conditions WHERE Slug = $0", 1);
+        add = Command("INSERT INTO Conditions(Slug, Name, MeshId) VALUES ($0, $1, $2) RETURNING Id", 3);
+        giveMeshId = Command("UPDATE Conditions SET MeshId = $1 WHERE Id = $0 AND MeshId IS NULL", 2);
+        addSpelling = Command("INSERT INTO ConditionSpellings(ConditionId, Key, Name, Kind) VALUES ($0, $1, $2, $3) ON CONFLICT DO NOTHING", 4);
+        addBroader = Command("INSERT INTO BroaderConditions(ConditionId, BroaderId) VALUES ($0, $1) ON CONFLICT DO NOTHING", 2);
+    }
+
+    /// <summary>Adds what the trial says that is new.</summary>
+    /// <returns>The ids of the conditions under which it is listed, the primary one first, and those of broader ones.</returns>
+    public (List<int> Own, List<int> Broader) Put(TrialLayers layers)
+    {
+        var mentions = TrialConditions.MentionsIn(layers);
+        foreach (var mention in mentions)
+            Put(mention);
+        foreach (var (slug, above) in TrialConditions.PairsIn(mentions))
+            PutBroader(ids[slug], ids[above]);
+        var listed = mentions.DistinctBy(mention => mention.Slug).ToLookup(mention => mention.IsBroader, mention => ids[mention.Slug]);
+        return ([.. listed[false]], [.. listed[true]]);
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in commands)
+            command.Dispose();
+    }
+
+    private void Put(ConditionMention mention)
+    {
+        if (!ids.TryGetValue(mention.Slug, out var id))
+            ids[mention.Slug] = id = (int)(Run(find, mention.Slug) ?? Run(add, mention.Slug, mention.Name, mention.MeshId)!);
+        if (mention.MeshId is not null && named.Add(id))
+            Run(giveMeshId, id, mention.MeshId);
+        PutSpelling(id, mention.Spelling, mention.Kind);
+        if (mention.Spelling != mention.Name)
+            PutSpelling(id, mention.Name, SpellingKind.Plain);
+        if (LayNames.Ours.BySlug(mention.Slug) is { } row && spellings.Add((id, SpellingKind.Lay, "")))
+            PutNames(id, row);
+    }
+
+    private void PutNames(int id, LayName row)
+    {
+        foreach (var name in row.MeshNames)
+            PutSpelling(id, name, SpellingKind.Mesh);
+        foreach (var name in row.OtherNames)
+            PutSpelling(id, name, SpellingKind.Lay);
+    }
+
+    private void PutSpelling(int id, string name, SpellingKind kind)
+    {
+        if (spellings.Add((id, kind, name)))
+            Run(addSpelling, id, ConditionSpelling.KeyOf(name), name, kind.ToString());
+    }
+
+    private void PutBroader(int id, int broaderId)
+    {
+        if (id != broaderId && broader.Add((id, broaderId)))
+            Run(addBroader, id, broaderId);
+    }
+
+    private SqliteCommand Command(string sql, int parameters)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        for (var i = 0; i < parameters; i++)
+            command.Parameters.Add(new SqliteParameter($"${i}", null));
+        commands.Add(command);
+        return command;
+    }
+
+    private static long? Run(SqliteCommand command, params ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        return command.ExecuteScalar() as long?;
+    }
+}
