@@ -51,7 +51,7 @@ public sealed class LayNamesTests(ITestOutputHelper output)
     {
         var mesh = Vocabulary("mesh_conditions.tsv").Select(columns => columns[1]).ToHashSet();
 
-        Assert.Empty(Rows.SelectMany(row => row.MeshNames).Where(name => !mesh.Contains(name)));
+        Assert.All(Rows.SelectMany(row => row.MeshNames), name => Assert.Contains(name, mesh));
     }
 
     [SharedDataFact]
