@@ -27,7 +27,7 @@ public static class TrialSiteServices
         AddKeys(services);
         services.AddSingleton(TimeProvider.System);
         services.AddSqliteStore();
-        services.AddScoped<TrialPages>();
+        services.AddScoped<TrialPages>().AddScoped<TrialAddresses>().AddScoped<ConditionLists>();
         services.AddScoped<TrialLists>();
         services.AddSingleton<SearchIndexer>();
         services.AddSingleton<CatalogueIndex>();

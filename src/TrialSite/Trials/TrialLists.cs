@@ -12,6 +12,15 @@ public sealed class TrialLists(TrialDbContext db, CatalogueIndex index)
     public async Task<IReadOnlyList<TrialHit>> Newest(int count, CancellationToken cancellationToken) =>
         await Hits((await index.Current(cancellationToken)).Newest(count), cancellationToken);
 
+    /// <summary>All trials part by part: the newest behind the one that a reader has seen last.</summary>
+    public async Task<IReadOnlyList<(IndexedTrial Trial, string Title)>> NewestBehind(ListCursor? after, int count, CancellationToken cancellationToken)
+    {
+        var trials = (await index.Current(cancellationToken)).Newest(count, after);
+        var ids = trials.Select(trial => trial.NctId).ToList();
+        var titles = await db.Trials.Where(trial => ids.Contains(trial.NctId)).Select(trial => new { trial.NctId, trial.Title }).ToDictionaryAsync(row => row.NctId, row => row.Title, cancellationToken);
+        return [.. trials.Select(trial => (trial, titles.GetValueOrDefault(trial.NctId) ?? trial.NctId.Value))];
+    }
+
     /// <summary>Those whose content changed after they were first seen.</summary>
     public async Task<IReadOnlyList<TrialHit>> RecentlyChanged(int count, CancellationToken cancellationToken) =>
         await Hits((await index.Current(cancellationToken)).RecentlyChanged(count), cancellationToken);
