@@ -45,7 +45,7 @@ public sealed class TrialLists(TrialDbContext db, CatalogueIndex index)
     }
 
     /// <summary>A trial that was shown anew since the list was made is left out when it is no longer there.</summary>
-    private async Task<IReadOnlyList<TrialHit>> Hits(IReadOnlyList<IndexedTrial> trials, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TrialHit>> Hits(IReadOnlyList<IndexedTrial> trials, CancellationToken cancellationToken)
     {
         var ids = trials.Select(trial => trial.NctId).ToList();
         var hits = await db.Trials.Where(trial => ids.Contains(trial.NctId))

@@ -22,10 +22,6 @@ public sealed class LayNamesTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void No_name_is_said_twice_in_a_row() =>
-        Assert.Empty(Rows.SelectMany(row => row.AllNames.GroupBy(name => name.ToUpperInvariant()).Where(same => same.Count() > 1 && row.MeshNames.Count < 1).Select(same => $"{row.Name}: {same.Key}")));
-
-    [Fact]
     public void Each_plain_name_has_an_address_of_its_own()
     {
         Assert.Equal(Rows.Count, Rows.Select(row => row.Slug).Distinct().Count());
@@ -51,7 +47,7 @@ public sealed class LayNamesTests(ITestOutputHelper output)
     {
         var mesh = Vocabulary("mesh_conditions.tsv").Select(columns => columns[1]).ToHashSet();
 
-        Assert.Empty(Rows.SelectMany(row => row.MeshNames).Where(name => !mesh.Contains(name)));
+        Assert.All(Rows.SelectMany(row => row.MeshNames), name => Assert.Contains(name, mesh));
     }
 
     [SharedDataFact]
