@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace TrialSite.Seeds;
 
@@ -29,13 +30,14 @@ internal static class ContactAccounts
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> IsScheme = Schemes.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> IsMessenger = Messengers.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>One of these stands in every account's address, link or label.</summary>
-    private static readonly SearchValues<char> Signs = SearchValues.Create(".:：@");
+    /// <summary>One of these stands in every account's address, link or label, but for the Chinese labels.</summary>
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        [.. Hosts, .. Schemes.Select(scheme => $"{scheme}:"), .. Messengers.Where(name => Ascii.IsValid(name))], StringComparison.OrdinalIgnoreCase);
 
     public static MaskedText Mask(string text)
     {
         var masked = new MaskedText(text);
-        if (!text.AsSpan().ContainsAny(Signs))
+        if (!text.AsSpan().ContainsAny(Signs) && !text.Contains('微', StringComparison.Ordinal))
             return masked;
         for (var at = 0; at < text.Length;)
         {

@@ -3,6 +3,8 @@ namespace TrialSite.Seeds;
 /// <summary>A run of digits in a text.</summary>
 internal readonly record struct DigitGroup(int Start, int End)
 {
+    public const int MostSeparators = 3;
+
     public int Length => End - Start;
 
     /// <summary>The digits from a place on; empty when none stands there.</summary>
@@ -14,7 +16,7 @@ internal readonly record struct DigitGroup(int Start, int End)
         return new DigitGroup(start, end);
     }
 
-    /// <summary>The group and those that follow it with at most 3 separators between, at most 9 in all.</summary>
+    /// <summary>The group and those that follow it with at most <see cref="MostSeparators"/> between, at most 9 in all.</summary>
     public static void ReadRun(string text, int start, List<DigitGroup> run)
     {
         const int MostGroups = 9;
@@ -23,7 +25,7 @@ internal readonly record struct DigitGroup(int Start, int End)
         while (run.Count < MostGroups)
         {
             var next = run[^1].End;
-            while (next < text.Length && next - run[^1].End < 3 && IsSeparator(text[next]))
+            while (next < text.Length && next - run[^1].End < MostSeparators && IsSeparator(text[next]))
                 next++;
             if (next == run[^1].End || next >= text.Length || !char.IsDigit(text[next]))
                 break;

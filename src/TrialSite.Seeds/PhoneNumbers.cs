@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace TrialSite.Seeds;
 
 /// <summary>Finds phone numbers: by a plus sign, by the way their digits are grouped, or by a word such as "call" before them.</summary>
@@ -7,6 +5,7 @@ internal static class PhoneNumbers
 {
     private const int KeywordReach = 24;
     private const int ListReach = 6;
+    private const int LeastDigits = 7;
 
     private static readonly HashSet<string> Keywords = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -16,16 +15,14 @@ internal static class PhoneNumbers
 
     private static readonly int LongestKeyword = Keywords.Max(word => word.Length);
 
-    private static readonly SearchValues<char> Digits = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(char.IsDigit)]);
-
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KeywordWords = Keywords.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static MaskedText Mask(string written)
     {
         var masked = new MaskedText(written);
-        if (!written.AsSpan().ContainsAny(Digits))
-            return masked;
         var text = PlainDigits.Of(written);
+        if (!MayHoldOne(text))
+            return masked;
         var run = new List<DigitGroup>();
         var contextEnd = -1; // up to here a number is a phone number even if its digits do not say so
         for (var at = 0; at < text.Length;)
@@ -58,6 +55,26 @@ internal static class PhoneNumbers
             }
         }
         return masked;
+    }
+
+    /// <summary>
+    /// Every phone number has 7 digits close to each other, or letters behind an area code such as 800: most texts have ages and doses at most,
+    /// and need no look at each word.
+    /// </summary>
+    private static bool MayHoldOne(string text)
+    {
+        var (end, digits) = (0, 0);
+        for (var at = text.AsSpan().IndexOfAnyInRange('0', '9'); at >= 0;)
+        {
+            var group = DigitGroup.At(text, at);
+            digits = at - end > DigitGroup.MostSeparators ? group.Length : digits + group.Length;
+            end = group.End;
+            if (digits >= LeastDigits || (group.Length == 3 && end < text.Length && text[end] is '-' or '.'))
+                return true;
+            var next = text.AsSpan(end).IndexOfAnyInRange('0', '9');
+            at = next < 0 ? -1 : end + next;
+        }
+        return false;
     }
 
     /// <summary>The end of the phone number, or of what is another number and not looked at again.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace TrialSite.Seeds;
 
 /// <summary>Finds e-mail addresses whose sign is written as a word: "john dot doe at example dot com", "john.doe-at-example.com", "john%40example.com".</summary>
@@ -14,6 +16,8 @@ internal static class SpelledEmailAddresses
     };
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> IsEnding = Endings.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["%40", " at ", "-at-", "_at_"], StringComparison.OrdinalIgnoreCase);
 
     public static MaskedText Mask(string text)
     {
@@ -33,10 +37,21 @@ internal static class SpelledEmailAddresses
         return masked;
     }
 
+    /// <summary>Where "%40" begins, or the word "at", which is one place behind what goes before it.</summary>
     private static int Next(string text, int from)
     {
-        var next = text.AsSpan(Math.Min(from, text.Length)).IndexOfAny('a', 'A', '%');
-        return next < 0 ? -1 : from + next;
+        for (var at = Math.Max(from - 1, 0); at < text.Length; at++)
+        {
+            var next = text.AsSpan(at).IndexOfAny(Signs);
+            if (next < 0)
+                return -1;
+            at += next;
+            if (text[at] != '%')
+                return at + 1;
+            if (at >= from)
+                return at;
+        }
+        return -1;
     }
 
     private static Sign SignAt(string text, int at)

@@ -20,6 +20,12 @@ public static class Links
     public const string About = "/about";
     public const string Glossary = "/glossary";
 
+    public const string Suggestions = "/suggestions";
+
+    /// <summary>All that is asked stands in the address.</summary>
+    public static string Search(TrialQuery query) =>
+        Trials + QueryString.Create(query.Pairs().Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value))).ToUriComponent();
+
     public static string Trial(NctId nctId) => $"{Trials}/{nctId}";
 
     public static string History(NctId nctId) => $"{Trial(nctId)}/history";

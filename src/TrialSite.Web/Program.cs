@@ -19,6 +19,7 @@ return await SiteStart.Run(() =>
     builder.Services.AddSiteApi();
     builder.Services.AddSiteHealth();
     builder.Services.AddHostedService<CatalogueStart>();
+    builder.Services.AddHostedService<SearchStart>();
     builder.Services.AddHostedService<StoreUpkeep>();
     builder.Services.AddHostedService<AlertWorker>();
 
@@ -38,6 +39,7 @@ return await SiteStart.Run(() =>
     app.MapStaticAssets().ShortCircuit();
     app.MapSiteHealth();
     app.MapRegistryRedirects();
+    app.MapSuggestions();
     app.MapSiteApi();
     app.MapRazorPages().WithStaticAssets();
     return app;

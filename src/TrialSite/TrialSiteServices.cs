@@ -34,6 +34,7 @@ public static class TrialSiteServices
         services.AddSingleton<SearchIndexer>();
         services.AddSingleton<CatalogueIndex>();
         services.AddSingleton<PlaceLookup>();
+        services.AddSingleton<NameLists>();
         services.AddScoped<TrialSearch>();
         services.AddSingleton<SeedImporter>();
         services.AddSingleton<RegistryImporter>();

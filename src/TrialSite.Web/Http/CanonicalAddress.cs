@@ -5,14 +5,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace TrialSite.Web.Http;
 
-/// <summary>The query keys that a page knows; every other key leads to the address without it.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-internal sealed class QueryKeysAttribute(params string[] keys) : Attribute
-{
-    public IReadOnlyList<string> Keys { get; } = keys;
-}
-
-/// <summary>One page, one address: spelled as its route, no final slash, known query keys only, each once and not blank, no first page's number.</summary>
+/// <summary>One page, one address: spelled as its route, no final slash, known query keys only, none blank, each once unless the page takes several, no first page's number.</summary>
 internal sealed class CanonicalAddress(RequestDelegate next)
 {
     public Task Invoke(HttpContext context)
@@ -21,7 +14,7 @@ internal sealed class CanonicalAddress(RequestDelegate next)
         if (!IsRead(request.Method) || IsFault(context) || context.GetEndpoint() is not RouteEndpoint endpoint || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null)
             return next(context);
         var path = PathAsRouted(request.Path, endpoint.RoutePattern);
-        var query = KnownQuery(request.Query, endpoint.Metadata.GetMetadata<QueryKeysAttribute>()?.Keys ?? []);
+        var query = KnownQuery(request.Query, endpoint.Metadata.GetMetadata<QueryKeysAttribute>() ?? new());
         if (path == request.Path.Value && IsSame(query, request.Query))
             return next(context);
         context.Response.Redirect(new PathString(path).ToUriComponent() + QueryString.Create(query).ToUriComponent(), permanent: true);
@@ -44,10 +37,14 @@ internal sealed class CanonicalAddress(RequestDelegate next)
         return segments.Length == 1 ? "/" : string.Join('/', segments);
     }
 
-    private static Dictionary<string, string?> KnownQuery(IQueryCollection query, IReadOnlyList<string> keys) => keys
-        .Select(key => KeyValuePair.Create(key, key == "page" ? PageNumber(query[key].FirstOrDefault()) : query[key].FirstOrDefault()))
-        .Where(pair => !string.IsNullOrEmpty(pair.Value))
-        .ToDictionary();
+    private static List<KeyValuePair<string, string?>> KnownQuery(IQueryCollection query, QueryKeysAttribute known) =>
+    [
+        .. from key in known.Keys
+           from value in known.Several.Contains(key) ? query[key].Distinct() : query[key].Take(1)
+           let meant = key == "page" ? PageNumber(value) : value
+           where !string.IsNullOrEmpty(meant)
+           select KeyValuePair.Create<string, string?>(key, meant),
+    ];
 
     /// <summary>Null for the first page, whose address is the list's.</summary>
     private static string? PageNumber(string? text) =>
@@ -55,6 +52,8 @@ internal sealed class CanonicalAddress(RequestDelegate next)
         : number == 1 ? null
         : number.ToString(CultureInfo.InvariantCulture);
 
-    private static bool IsSame(Dictionary<string, string?> canonical, IQueryCollection query) =>
-        canonical.Count == query.Count && query.All(pair => pair.Value.Count == 1 && canonical.TryGetValue(pair.Key, out var value) && value == pair.Value);
+    /// <summary>In whatever order the keys stand.</summary>
+    private static bool IsSame(List<KeyValuePair<string, string?>> canonical, IQueryCollection query) =>
+        canonical.Count == query.Sum(pair => pair.Value.Count)
+        && canonical.GroupBy(pair => pair.Key, pair => pair.Value).All(values => query.Keys.Contains(values.Key) && query[values.Key].SequenceEqual(values));
 }

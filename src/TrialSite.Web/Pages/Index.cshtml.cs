@@ -1,13 +1,18 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrialSite.Trials;
 
 namespace TrialSite.Web.Pages;
 
-public sealed class IndexModel(TrialLists lists) : PageModel
+public sealed class IndexModel(TrialLists lists, TrialPages pages) : PageModel
 {
     private const int RowsEach = 5;
 
     public int Count { get; private set; }
+
+    /// <summary>Null while there is no record of the registry here.</summary>
+    public DateOnly? RecordsAsOf { get; private set; }
+    public string CountInWords => Count == 1 ? "1 trial" : string.Create(CultureInfo.InvariantCulture, $"{Count:N0} trials");
     public IReadOnlyList<TrialHit> Newest { get; private set; } = [];
     public IReadOnlyList<TrialHit> RecentlyChanged { get; private set; } = [];
 
@@ -16,5 +21,6 @@ public sealed class IndexModel(TrialLists lists) : PageModel
         Count = await lists.CountTrials(cancellationToken);
         Newest = await lists.Newest(RowsEach, cancellationToken);
         RecentlyChanged = await lists.RecentlyChanged(RowsEach, cancellationToken);
+        RecordsAsOf = await pages.RecordsAsOf(cancellationToken);
     }
 }

@@ -3,17 +3,15 @@ using TrialSite.Trials;
 namespace TrialSite.Web.Pages;
 
 /// <summary>The way through a list's pages: first, last and the neighbours of the current one.</summary>
-public sealed record PageLinks(string List, int Current, int Count)
+public sealed record PageLinks(int Current, int Count, Func<int, string> Path)
 {
     public PageLinks(string list, ListPage shown)
-        : this(list, shown.Page, shown.PageCount)
+        : this(shown.Page, shown.PageCount, page => Links.PageOf(list, page))
     {
     }
 
     /// <summary>" - page 2 of 7" after a title; nothing on the first page, whose title is the list's.</summary>
     public string InTitle => Current == 1 ? "" : $" - page {Current} of {Count}";
-
-    public string Path(int page) => Links.PageOf(List, page);
 
     /// <summary>The numbers to show; null where some are left out.</summary>
     public IEnumerable<int?> Numbers()

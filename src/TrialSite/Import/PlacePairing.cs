@@ -18,7 +18,8 @@ internal static class PlacePairing
         string? NameInCountry(Location place) => shared.Contains(Wording.Key(place.Name)) ? null : $"{place.Name}|{place.Country}";
     }
 
-    public static string InWords(Location place) => place.Address is { } address ? $"{place.Name}, {address}" : place.Name;
+    /// <summary>A place without a name goes by where it lies, which its address says.</summary>
+    public static string InWords(Location place) => place.Address is { } address ? place.Name == place.Area ? address : $"{place.Name}, {address}" : place.Name;
 
     private static IEnumerable<string> Repeated(IReadOnlyList<Location> places) =>
         places.GroupBy(place => Wording.Key(place.Name)).Where(group => group.Skip(1).Any()).Select(group => group.Key);

@@ -11,6 +11,13 @@ internal static class RegistryPlaces
     private static Location Of(RegistryLocation place)
     {
         var location = new Location("", place.StatusWord, place.City, place.State, place.PostalCode, CountryName.Today(place.Country), place.Contacts);
-        return location with { Name = place.Facility ?? location.Area ?? "Not named" };
+        return location with { Name = NameOf(place) ?? location.Area ?? "Not named" };
+    }
+
+    /// <summary>As pages name it, and a stand-in such as "Research Site" as it stands; nobody's own name.</summary>
+    private static string? NameOf(RegistryLocation place)
+    {
+        var name = PlaceName.Of(place);
+        return name.IsNamed ? name.Name : name.ListedAs;
     }
 }

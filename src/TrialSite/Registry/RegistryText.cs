@@ -42,7 +42,7 @@ public static class RegistryText
 
     private static string Collapsed(string text)
     {
-        if (!text.AsSpan().ContainsAny(Odd) && !text.Contains("  ", StringComparison.Ordinal) && !text.Contains('\n', StringComparison.Ordinal))
+        if (IsPlain(text))
             return text.Trim(' ');
         var line = new StringBuilder(text.Length);
         AppendWords(line, text);
@@ -70,6 +70,9 @@ public static class RegistryText
         return lines.ToString();
     }
 
+    /// <summary>Nothing but single blanks between words, as most lines are.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAny(Odd) && !text.Contains('\n') && !text.Contains("  ", StringComparison.Ordinal);
+
     private static bool IsEmpty(ReadOnlySpan<char> line)
     {
         foreach (var character in line)
@@ -90,6 +93,12 @@ public static class RegistryText
 
     private static void AppendWords(StringBuilder words, ReadOnlySpan<char> text)
     {
+        text = text.Trim(' ');
+        if (IsPlain(text))
+        {
+            words.Append(text);
+            return;
+        }
         var start = words.Length;
         var isAfterBlank = false;
         foreach (var character in text)

@@ -23,11 +23,17 @@ public interface ISearchStore
     /// <summary>The conditions that are known by any of the names, each with the name it was found by.</summary>
     IReadOnlyList<NamedCondition> ConditionsNamed(IEnumerable<string> names);
 
-    /// <summary>The conditions with these slugs.</summary>
+    /// <summary>Null when there is none.</summary>
     NamedCondition? ConditionBySlug(string slug);
 
     /// <summary>Other names of the medicine, those that most records give first.</summary>
     IReadOnlyList<MedicineName> OtherNamesOf(string medicineKey);
+
+    /// <summary>Every word of titles, conditions and interventions.</summary>
+    IReadOnlyList<KnownWord> KnownWords();
+
+    /// <summary>Every condition by each of its names, those that only registrants use left out.</summary>
+    IReadOnlyList<NamedCondition> ConditionNames();
 
     /// <summary>Puts the trials into the index, within the caller's transaction, or takes them out that are no longer listed.</summary>
     Task Put(TrialDbContext db, IReadOnlyList<Trial> trials, CancellationToken cancellationToken);

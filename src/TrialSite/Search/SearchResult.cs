@@ -3,9 +3,14 @@ using TrialSite.Trials;
 namespace TrialSite.Search;
 
 /// <summary>A trial as a row of the results.</summary>
-public sealed record SearchHit(IndexedTrial Trial, string Title, string? Condition, IReadOnlyList<string> Countries, NearestPlace? Nearest)
+public sealed record SearchHit(IndexedTrial Trial, string Title, DateOnly StatusSeenOn, string? Condition, IReadOnlyList<string> Countries, NearestPlace? Nearest)
 {
+    private const int MonthsUntilOld = 12;
+
     public NctId NctId => Trial.NctId;
+
+    /// <summary>Nobody confirmed the status for more than a year: it is told as past.</summary>
+    public bool IsStatusOld(DateOnly today) => StatusSeenOn.AddMonths(MonthsUntilOld) < today;
 }
 
 /// <summary>The nearest open place of a trial, and how far it is as the crow flies.</summary>

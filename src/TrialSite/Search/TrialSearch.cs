@@ -5,10 +5,13 @@ using TrialSite.Trials;
 namespace TrialSite.Search;
 
 /// <summary>Finds trials: words by full text, everything else in memory. The work is bounded, however common a word is: docs/search.md.</summary>
-public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceLookup places, TrialDbContext db)
+public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceLookup places, NameLists names, TrialDbContext db)
 {
     /// <summary>So many matches of the words are counted and filtered; of more, those that are closed and were not updated for long are left out.</summary>
     public const int MostMatches = 50_000;
+
+    /// <summary>With fewer, a word may have been mistyped.</summary>
+    private const int FewHits = 5;
 
     /// <summary>So many stand in order; nobody reads more pages.</summary>
     private const int MostInOrder = TrialQuery.LastPage * ListPage.Size;
@@ -33,6 +36,7 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
             IsLoosened = matches.IsLoosened,
             Condition = condition,
             NearName = near?.Name,
+            CouldMean = query.HasText && counts.Total < FewHits ? names.Correction(query.Text, snapshot) : null,
         };
     }
 
@@ -85,7 +89,7 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
     {
         var trials = slots.ToDictionary(slot => slot, snapshot.TrialAt);
         var ids = trials.Values.Select(trial => trial.NctId).ToList();
-        var titles = await db.Trials.Where(trial => ids.Contains(trial.NctId)).Select(trial => new { trial.NctId, trial.Title }).ToDictionaryAsync(row => row.NctId, row => row.Title, cancellationToken);
+        var rows = await db.Trials.Where(trial => ids.Contains(trial.NctId)).Select(trial => new { trial.NctId, trial.Title, trial.LocationsSeenOn }).ToDictionaryAsync(row => row.NctId, cancellationToken);
         var conditionIds = trials.Values.Select(trial => trial.PrimaryConditionId).OfType<int>().Distinct().ToList();
         var conditions = await db.Conditions.Where(row => conditionIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
         var placeNames = near is null ? null : store.PlaceNames([.. slots.Select(slot => snapshot.NctNumbers[slot])]);
@@ -93,11 +97,13 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
         [
             .. from slot in slots
                let trial = trials[slot]
-               // A trial that vanished since the snapshot has no title any more.
-               where titles.ContainsKey(trial.NctId)
+               // A trial that vanished since the snapshot has no row any more.
+               where rows.ContainsKey(trial.NctId)
+               let row = rows[trial.NctId]
                select new SearchHit(
                    trial,
-                   titles[trial.NctId],
+                   row.Title,
+                   row.LocationsSeenOn,
                    conditions.GetValueOrDefault(trial.PrimaryConditionId ?? 0),
                    CountriesOf(slot),
                    near is null ? null : Nearest(slot, near, placeNames!.GetValueOrDefault(trial.NctId.Number))),

@@ -34,8 +34,8 @@ internal static class RegistryWords
         TrialField.RegistryResults => word == Yes ? "Results are posted" : "No results are posted",
         TrialField.RegistryHealthyVolunteers => word == Yes ? "Yes" : "No",
         TrialField.RegistryPhase => word == NotApplicable ? "Phases do not apply" : OfPhases(word) ?? word,
-        TrialField.RegistryType => OfType(word),
-        TrialField.RegistrySex => OfSex(word),
+        TrialField.RegistryType => Glossary.TermOf(GlossaryPart.StudyType, word),
+        TrialField.RegistrySex => Glossary.TermOf(GlossaryPart.Sex, word),
         _ => RecruitmentStatus.TryParse(word, out var status) ? status.Adjective : word,
     };
 
@@ -47,21 +47,5 @@ internal static class RegistryWords
         "PHASE3" => "phase 3",
         "PHASE4" => "phase 4",
         _ => null,
-    };
-
-    private static string OfType(string word) => word switch
-    {
-        "INTERVENTIONAL" => "Something is tested or compared",
-        "OBSERVATIONAL" => "People are observed",
-        "EXPANDED_ACCESS" => "A treatment is offered outside a trial",
-        _ => word,
-    };
-
-    private static string OfSex(string word) => word switch
-    {
-        "ALL" => "People of any sex",
-        "FEMALE" => "People of female sex",
-        "MALE" => "People of male sex",
-        _ => word,
     };
 }

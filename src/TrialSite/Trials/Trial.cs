@@ -97,7 +97,7 @@ public sealed class Trial
             FirstSeen = today,
             LastUpdated = today,
         };
-        trial.Take(record, origin, today);
+        trial.Take(record, origin, today, today);
         return trial;
     }
 
@@ -128,7 +128,7 @@ public sealed class Trial
     public Trial WithRecord(RegistryRecord record, RegistryOrigin origin, DateOnly today, long generation)
     {
         var next = Successor(today, generation);
-        next.Take(record, origin, today);
+        next.Take(record, origin, LastUpdated, today);
         return next;
     }
 
@@ -145,7 +145,7 @@ public sealed class Trial
     public void ReadFrom(SeedOrigin seed) => Seed = seed;
 
     /// <summary>Somebody confirmed or filed the record anew, and a reader sees the same trial: no version of its own.</summary>
-    public void ReadFrom(RegistryRecord record, RegistryOrigin origin, DateOnly today) => Take(record, origin, today);
+    public void ReadFrom(RegistryRecord record, RegistryOrigin origin, DateOnly today) => Take(record, origin, LastUpdated, today);
 
     public void ListUnder(IEnumerable<Condition> conditions) =>
         conditionLinks.AddRange(conditions.Select((condition, position) => new TrialCondition(condition, position)));
@@ -160,7 +160,7 @@ public sealed class Trial
         EditorialBasis = IsInRegistry ? ContentHash : null;
     }
 
-    private void Take(RegistryRecord record, RegistryOrigin origin, DateOnly today)
+    private void Take(RegistryRecord record, RegistryOrigin origin, DateOnly wordsOf, DateOnly today)
     {
         (Registry, SourceHash, ContentHash) = (record, origin.SourceHash, origin.ContentHash);
         (IsInRegistry, IsListed) = (true, true);
@@ -168,7 +168,7 @@ public sealed class Trial
         if (!HasSeed)
             (Editorial, Seed, EditorialBasis, Title) = (null, null, null, record.TitleOrId());
         else
-            EditorialBasis ??= record.LastUpdatePosted <= LastUpdated ? origin.ContentHash : "";
+            EditorialBasis ??= record.LastUpdatePosted <= wordsOf ? origin.ContentHash : "";
     }
 
     private Trial Successor(DateOnly lastUpdated, long generation)

@@ -22,6 +22,10 @@ public sealed class TrialPages(TrialDbContext db)
     public async Task<int> CountTrials(CancellationToken cancellationToken) =>
         await db.SearchEntries.CountAsync(cancellationToken) - await db.SearchEntries.CountAsync(entry => entry.Id >= RowOrder.FirstGone, cancellationToken);
 
+    /// <summary>The last day on which this site saw a trial with a record come or change; null when it has none. Read from the end of the index of generations.</summary>
+    public Task<DateOnly?> RecordsAsOf(CancellationToken cancellationToken) => db.Trials.Where(trial => trial.IsInRegistry)
+        .OrderByDescending(trial => trial.FromGeneration).Select(trial => (DateOnly?)trial.LastUpdated).FirstOrDefaultAsync(cancellationToken);
+
     public async Task<TrialHistory> HistoryOf(NctId nctId, int page, CancellationToken cancellationToken)
     {
         var changes = db.TrialChanges.Where(change => change.NctId == nctId);

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using TrialSite.Alerts;
 using TrialSite.Seeds;
 using TrialSite.Tests.Import;
+using TrialSite.Tests.Registry;
 using TrialSite.Trials;
 
 namespace TrialSite.Tests.Alerts;
@@ -11,6 +13,9 @@ internal static class GoldenMails
     private const string Address = "reader@mail.example.org";
 
     private static readonly SeedDocument Other = TestSeed.Number(900);
+
+    private static readonly string Recruiting = Of("protocolSection.statusModule", """{"overallStatus":"RECRUITING","startDateStruct":{"date":"2024-03","type":"ACTUAL"}}""");
+    private static readonly string Stopped = Of("protocolSection.statusModule", """{"overallStatus":"TERMINATED","whyStopped":"Too little money","startDateStruct":{"date":"2024-03","type":"ACTUAL"}}""");
 
     public static IReadOnlyDictionary<string, Func<MailScene, Task<OutboxEmail>>> All { get; } = Create();
 
@@ -23,6 +28,13 @@ internal static class GoldenMails
         all.Add("condition-gained", ConditionGained);
         all.Add("digest-of-several-trials", Digest);
         all.Add("hundreds-of-changes", HundredsOfChanges);
+        all.Add("record-trial-stopped", scene => OfRecord(scene, Recruiting, Stopped));
+        all.Add("record-results-posted", scene => OfRecord(scene, Of("hasResults", "false"), TestStudy.Full));
+        all.Add("record-who-can-take-part", scene => OfRecord(scene, TestStudy.Full, TestStudy.With("protocolSection.eligibilityModule", JsonNode.Parse("""{"eligibilityCriteria":"Inclusion Criteria:\n\n* Age over 20\n  * and willing\n\nExclusion Criteria:\n\n1. Cannot walk","healthyVolunteers":true,"sex":"FEMALE","minimumAge":"21 Years"}"""))));
+        all.Add("record-many-places", scene => OfRecord(scene, TestStudy.Full, Of("protocolSection.contactsLocationsModule.locations", $"[{string.Join(',', Enumerable.Range(1, 300).Select(Site))}]")));
+        all.Add("record-plans-changed", scene => OfRecord(scene, TestStudy.Full, Of("protocolSection.designModule", """{"studyType":"INTERVENTIONAL","phases":["PHASE2"],"enrollmentInfo":{"count":60,"type":"ESTIMATED"}}""")));
+        all.Add("record-main-goal-changed", scene => OfRecord(scene, TestStudy.Full, Of("protocolSection.outcomesModule.primaryOutcomes", """[{"measure":"Steps a day","timeFrame":"1 year"}]""")));
+        all.Add("record-dates-moved", scene => OfRecord(scene, TestStudy.Full, Of("protocolSection.statusModule.primaryCompletionDateStruct.date", "\"2027-02-01\"")));
         all.Add("very-long", VeryLong);
         return all;
     }
@@ -43,6 +55,19 @@ internal static class GoldenMails
         var version = await scene.Site.KnownTrial(TestSeed.Number(1));
         return await FollowerOf(scene, Topic.Of(nctId), await scene.Change(nctId, version.Version));
     }
+
+    private static async Task<OutboxEmail> OfRecord(MailScene scene, string before, string after)
+    {
+        await scene.Site.Import(before);
+        scene.Site.Time.Advance(TimeSpan.FromMinutes(1));
+        await scene.Site.Import(after);
+        var nctId = TestStudy.Record().NctId;
+        return await FollowerOf(scene, Topic.Of(nctId), await scene.Change(nctId, 2));
+    }
+
+    private static string Of(string path, string json) => TestStudy.With(path, JsonNode.Parse(json));
+
+    private static string Site(int number) => $$"""{"facility":"Clinic {{number}}","status":"RECRUITING","city":"City {{number % 90}}","country":"Country {{(char)('A' + (number % 9))}}"}""";
 
     private static async Task<OutboxEmail> Confirmation(MailScene scene)
     {

@@ -1,30 +1,39 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrialSite.Search;
 using TrialSite.Trials;
 using TrialSite.Web.Http;
 
 namespace TrialSite.Web.Pages.Trials;
 
-[QueryKeys("q", "page")]
-public sealed class IndexModel(TrialLists lists) : PageModel
+[QueryKeys("q", "only", "condition", "status", "phase", "country", "age", "sex", "healthy", "read", "results", "near", "within", "sort", "page", Several = ["status", "phase", "country"])]
+public sealed class IndexModel(TrialSearch search, TimeProvider time) : PageModel
 {
-    public TrialList Trials { get; private set; } = null!;
-    public PageLinks Pages => new(Links.Trials, Trials);
+    public SearchResult Result { get; private set; } = null!;
+    public TrialQuery Asked => Result.Query;
+    public DateOnly Today { get; } = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    public PageLinks Pages => new(Asked.Page, Result.PageCount, page => Links.Search(Asked with { Page = page }));
 
-    /// <summary>A person typed something that holds no NCT ID.</summary>
-    public bool IsUnreadable { get; private set; }
-
-    public async Task<IActionResult> OnGetAsync(
-        [FromQuery(Name = "q")] string? query,
-        [FromQuery(Name = "page")] int? number,
-        CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (NctId.TryFind(query, out var nctId))
+        if (NctId.TryFind(Request.Query["q"].FirstOrDefault(), out var nctId))
             return Redirect(Links.Trial(nctId));
-        if (!ModelState.IsValid || number < 1)
+        if (Request.Query["page"].FirstOrDefault() is { } number && (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page is < 1 or > TrialQuery.LastPage))
             return NotFound();
-        IsUnreadable = !string.IsNullOrWhiteSpace(query);
-        Trials = await lists.AllTrials(number ?? 1, cancellationToken);
-        return Trials.Page <= Trials.PageCount ? Page() : NotFound();
+        var asked = TrialQuery.Parse(key => Request.Query[key]);
+        if (!IsCanonical(asked))
+            return RedirectPermanent(Links.Search(asked));
+        Result = await search.Find(asked, cancellationToken);
+        // Where a person is stays in no cache.
+        if (asked.Near is not null)
+            Response.Headers.CacheControl = "no-store";
+        return asked.Page <= Result.PageCount ? Page() : NotFound();
+    }
+
+    private bool IsCanonical(TrialQuery asked)
+    {
+        var canonical = asked.Pairs().ToLookup(pair => pair.Key, pair => pair.Value);
+        return TrialQuery.Keys.All(key => Request.Query[key].SequenceEqual(canonical[key]));
     }
 }

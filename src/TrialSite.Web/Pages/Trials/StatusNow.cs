@@ -11,6 +11,8 @@ public sealed record StatusNow(RegistryRecord Record, bool IsFollowed, DateOnly 
 {
     private const string Unknown = "UNKNOWN";
 
+    private static readonly string[] ClosedWords = ["ACTIVE_NOT_RECRUITING", "COMPLETED", "SUSPENDED", "TERMINATED", "WITHDRAWN", "NO_LONGER_AVAILABLE", "TEMPORARILY_NOT_AVAILABLE", "APPROVED_FOR_MARKETING"];
+
     public RecruitmentStatus? Status { get; } = RecruitmentStatus.TryParse(Record.StatusWord, out var status) ? status : null;
 
     /// <summary>What it was before the registry called it unknown.</summary>
@@ -27,6 +29,9 @@ public sealed record StatusNow(RegistryRecord Record, bool IsFollowed, DateOnly 
     public bool IsPast => !IsUnknown && (Freshness.IsOld || !IsFollowed);
 
     public bool IsOpen => !IsPast && Status is { IsOpen: true };
+
+    /// <summary>Its rules on who can join are of no use to anybody now.</summary>
+    public bool IsClosed => ClosedWords.Contains(Record.StatusWord);
 
     public string? ConfirmedAgo => Freshness.Confirmed is { } date ? Freshness.Ago(date, Today) : null;
 

@@ -92,6 +92,28 @@ internal sealed class SqliteSearchStore(SiteOptions site) : ISearchStore, IDispo
         return names;
     });
 
+    public IReadOnlyList<KnownWord> KnownWords() => With(connection =>
+    {
+        var words = new List<KnownWord>();
+        using var statement = Prepare(connection, "SELECT Word, Count FROM KnownWords");
+        while (Step(connection, statement))
+            words.Add(new() { Word = Text(statement, 0), Count = raw.sqlite3_column_int(statement, 1) });
+        return words;
+    });
+
+    public IReadOnlyList<NamedCondition> ConditionNames() => With(connection =>
+    {
+        var names = new List<NamedCondition>();
+        using var statement = Prepare(connection, """
+            SELECT Id, Slug, Name, Name FROM Conditions
+            UNION SELECT condition.Id, condition.Slug, condition.Name, spelling.Name
+            FROM ConditionSpellings spelling JOIN Conditions condition ON condition.Id = spelling.ConditionId WHERE spelling.Kind <> 'Registrant'
+            """);
+        while (Step(connection, statement))
+            names.Add(new(raw.sqlite3_column_int(statement, 0), Text(statement, 1), Text(statement, 2), Text(statement, 3)));
+        return names;
+    });
+
     public IReadOnlyDictionary<int, string[]> PlaceNames(IReadOnlyCollection<int> nctNumbers) => With(connection =>
     {
         var names = new Dictionary<int, string[]>();

@@ -1,0 +1,93 @@
+namespace TrialSite.Search;
+
+/// <summary>The names of conditions and the words of titles, for what is offered: suggestions while typing, and "did you mean". A minute old at most.</summary>
+public sealed class NameLists(ISearchStore store, TimeProvider time)
+{
+    private const int MostSuggestions = 8;
+    private const int ShortestPrefix = 2;
+    private static readonly TimeSpan LongestAge = TimeSpan.FromMinutes(1);
+
+    private readonly Lock gate = new();
+    private volatile Lists? lists;
+
+    /// <summary>Names that begin with what is typed, those of most trials first.</summary>
+    public IReadOnlyList<string> Suggestions(string typed, CatalogueSnapshot snapshot)
+    {
+        var prefix = string.Join(' ', SearchWords.Of(typed));
+        if (prefix.Length < ShortestPrefix)
+            return [];
+        var names = Current(snapshot).Names;
+        var best = new PriorityQueue<string, int>();
+        for (var at = FirstAtOrAfter(names, prefix); at < names.Length && names[at].Key.StartsWith(prefix, StringComparison.Ordinal); at++)
+            best.Enqueue(names[at].Name, -names[at].Count);
+        var suggestions = new List<string>();
+        while (suggestions.Count < MostSuggestions && best.TryDequeue(out var name, out _))
+        {
+            if (!suggestions.Contains(name, StringComparer.OrdinalIgnoreCase))
+                suggestions.Add(name);
+        }
+        return suggestions;
+    }
+
+    /// <summary>What was typed with its unknown words as they are probably spelled; null when there is nothing to mend.</summary>
+    public string? Correction(string typed, CatalogueSnapshot snapshot)
+    {
+        var current = Current(snapshot);
+        var words = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var mended = words.Select(word => Mended(word, current)).ToList();
+        return mended.SequenceEqual(words) ? null : string.Join(' ', mended);
+    }
+
+    private static string Mended(string typed, Lists lists)
+    {
+        var word = typed.ToLowerInvariant();
+        if (word.Length < 4 || !word.All(char.IsLetter) || StopWords.Contains(word) || lists.IsKnown(word))
+            return typed;
+        return lists.Words.Nearest(word) ?? typed;
+    }
+
+    private static int FirstAtOrAfter(Named[] names, string prefix)
+    {
+        var (from, until) = (0, names.Length);
+        while (from < until)
+        {
+            var middle = (from + until) / 2;
+            if (string.CompareOrdinal(names[middle].Key, prefix) < 0)
+                from = middle + 1;
+            else
+                until = middle;
+        }
+        return from;
+    }
+
+    private Lists Current(CatalogueSnapshot snapshot)
+    {
+        var now = time.GetUtcNow();
+        if (lists is { } known && (known.Revision == snapshot.Revision || now - known.MadeAt < LongestAge))
+            return known;
+        lock (gate)
+        {
+            if (lists is { } made && (made.Revision == snapshot.Revision || now - made.MadeAt < LongestAge))
+                return made;
+            return lists = Make(snapshot, now);
+        }
+    }
+
+    private Lists Make(CatalogueSnapshot snapshot, DateTimeOffset now)
+    {
+        var counts = snapshot.CountsByCondition();
+        var names = store.ConditionNames()
+            .Where(name => counts.ContainsKey(name.Id))
+            .Select(name => new Named(string.Join(' ', SearchWords.Of(name.Asked)), name.Asked, counts[name.Id]))
+            .Where(name => name.Key.Length > 0)
+            .OrderBy(name => name.Key, StringComparer.Ordinal).ToArray();
+        return new(snapshot.Revision, now, names, new Spelling(store.KnownWords()));
+    }
+
+    private sealed record Named(string Key, string Name, int Count);
+
+    private sealed record Lists(long Revision, DateTimeOffset MadeAt, Named[] Names, Spelling Words)
+    {
+        public bool IsKnown(string word) => Words.IsKnown(word);
+    }
+}
