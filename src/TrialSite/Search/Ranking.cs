@@ -14,7 +14,7 @@ internal static class Ranking
     [
         (WordsIn.Title, null, 8),
         (WordsIn.Conditions, ConditionRank.Own, 5),
-        (0, ConditionRank.Primary, 3),
+        (WordsIn.None, ConditionRank.Primary, 3),
         (WordsIn.Interventions, null, 5),
         (WordsIn.Main, ConditionRank.OwnOrBroader, 4),
     ];

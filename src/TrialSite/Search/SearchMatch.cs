@@ -4,6 +4,7 @@ namespace TrialSite.Search;
 [Flags]
 public enum WordsIn
 {
+    None = 0,
     Title = 1 << 0,
     Conditions = 1 << 1,
     Interventions = 1 << 2,
@@ -38,6 +39,6 @@ public sealed record SearchGroup(IReadOnlyList<TypedTerm> Terms, IReadOnlyList<i
 
 /// <summary>What a row must hold to match: something of each group.</summary>
 /// <param name="Groups">All of them must be met.</param>
-/// <param name="Where">The texts in which the words may stand.</param>
+/// <param name="Where">The texts in which the words may stand; none when only conditions count.</param>
 /// <param name="Conditions">Null when no condition counts here, only words.</param>
 public sealed record SearchMatch(IReadOnlyList<SearchGroup> Groups, WordsIn Where, ConditionRank? Conditions);

@@ -39,12 +39,4 @@ public sealed class TrialListTests(CatalogueFixture site)
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.Equal("/trials/NCT06904755", response.Headers.Location!.OriginalString);
     }
-
-    [Fact]
-    public async Task Words_without_an_id_get_an_answer_that_does_not_repeat_them()
-    {
-        var page = await site.Page("/trials?q=%3Cb%3Eliver");
-        Assert.Contains("no NCT ID", page.QuerySelector("[role=status]")!.TextContent);
-        Assert.DoesNotContain("<b>liver", page.Body!.TextContent);
-    }
 }

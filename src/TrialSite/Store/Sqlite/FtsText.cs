@@ -25,11 +25,12 @@ internal static class FtsText
     private static string Of(SearchGroup group, SearchMatch match)
     {
         var ways = new List<string>();
-        if (group.Terms.Count > 0)
+        if (group.Terms.Count > 0 && match.Where != WordsIn.None)
             ways.Add($"({string.Join(" AND ", group.Terms.Select(term => Of(term, match.Where)))})");
         if (match.Conditions is { } rank)
             ways.AddRange(group.ConditionIds.Select(id => $"{{Ids}} : \"{MarkOf(rank)}{id}\""));
-        ways.AddRange(group.OtherNames.Select(name => Of(name, match.Where)));
+        if (match.Where != WordsIn.None)
+            ways.AddRange(group.OtherNames.Select(name => Of(name, match.Where)));
         return string.Join(" OR ", ways);
     }
 

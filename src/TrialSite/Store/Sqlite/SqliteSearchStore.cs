@@ -67,7 +67,7 @@ internal sealed class SqliteSearchStore(SiteOptions site) : ISearchStore, IDispo
         foreach (var name in names.Distinct())
         {
             raw.sqlite3_reset(statement);
-            raw.sqlite3_bind_text(statement, 1, Slug.From(name));
+            raw.sqlite3_bind_text(statement, 1, ConditionNaming.Known(name)?.Slug ?? Slug.From(name));
             raw.sqlite3_bind_text(statement, 2, name);
             while (Step(connection, statement))
                 found.Add(new(raw.sqlite3_column_int(statement, 0), Text(statement, 1), Text(statement, 2), name));
