@@ -23,27 +23,6 @@ public sealed class TrialLists(TrialDbContext db, CatalogueIndex index)
         return new(await Hits([.. catalogue.Newest(before + ListPage.Size).Skip(before)], cancellationToken), catalogue.Count, page);
     }
 
-    public async Task<TrialList> TrialsUnder(Condition condition, int page, CancellationToken cancellationToken)
-    {
-        var catalogue = await index.Current(cancellationToken);
-        var total = catalogue.CountUnder(condition.Id);
-        var before = ListPage.Before(page, total);
-        return new(await Hits([.. catalogue.NewestUnder(condition.Id, before + ListPage.Size).Skip(before)], cancellationToken), total, page);
-    }
-
-    /// <summary>Every condition with a listed trial, by name.</summary>
-    public async Task<IReadOnlyList<ConditionHit>> Conditions(CancellationToken cancellationToken)
-    {
-        var counts = (await index.Current(cancellationToken)).CountsByCondition();
-        var conditions = await db.Conditions.ToListAsync(cancellationToken);
-        return
-        [
-            .. conditions.Where(condition => counts.ContainsKey(condition.Id))
-                .Select(condition => new ConditionHit(condition.Slug, condition.Name, counts[condition.Id]))
-                .OrderBy(hit => hit.Name, StringComparer.OrdinalIgnoreCase),
-        ];
-    }
-
     /// <summary>A trial that was shown anew since the list was made is left out when it is no longer there.</summary>
     public async Task<IReadOnlyList<TrialHit>> Hits(IReadOnlyList<IndexedTrial> trials, CancellationToken cancellationToken)
     {

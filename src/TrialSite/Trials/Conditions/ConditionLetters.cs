@@ -21,9 +21,8 @@ public sealed class ConditionLetters(TrialDbContext db, CatalogueIndex index)
     /// <summary>All of them, as long as that is a page one can read; else null.</summary>
     public async Task<IReadOnlyList<ConditionHit>?> Few(CancellationToken cancellationToken)
     {
-        var catalogue = await index.Current(cancellationToken);
-        var counts = catalogue.CountsByCondition();
-        return counts.Count > MostOnOnePage ? null : await Listed(counts.Keys.ToList(), catalogue, cancellationToken);
+        var ids = await db.Conditions.OrderBy(condition => condition.Id).Take(MostOnOnePage + 1).Select(condition => condition.Id).ToListAsync(cancellationToken);
+        return ids.Count > MostOnOnePage ? null : await Listed(ids, await index.Current(cancellationToken), cancellationToken);
     }
 
     /// <summary>Those with most trials.</summary>
@@ -53,7 +52,7 @@ public sealed class ConditionLetters(TrialDbContext db, CatalogueIndex index)
         return
         [
             .. conditions.Select(condition => new ConditionHit(condition.Slug, condition.Name, catalogue.CountUnder(condition.Id, withNarrower: true)))
-                .OrderBy(hit => hit.Name, StringComparer.OrdinalIgnoreCase),
+                .Where(hit => hit.TrialCount > 0).OrderBy(hit => hit.Name, StringComparer.OrdinalIgnoreCase),
         ];
     }
 }
