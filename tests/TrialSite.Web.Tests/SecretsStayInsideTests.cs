@@ -101,10 +101,12 @@ public sealed class SecretsStayInsideTests
         using var answer = await visitor.PostAsync("/follow", new FormUrlEncodedContent(answers));
         Assert.Equal(System.Net.HttpStatusCode.SeeOther, answer.StatusCode);
         await visitor.GetAsync("/trials?q=my-secret-illness");
+        await visitor.GetAsync("/trials?near=my-secret-town&q=my-secret-illness");
+        await visitor.GetAsync("/suggestions?q=my-secret-illness");
         await visitor.GetAsync("/trials/NCT00000000");
         // The mail that asks to confirm is a file for its reader, in a folder of its own, until an operator names a mail server.
         AssertFilesHoldNone(site.DataFolder, ["secret.person", "Secret.Person", "mail.example"], exceptIn: Path.Combine(site.DataFolder, "mail"));
-        AssertFilesHoldNone(Path.Combine(site.DataFolder, "logs"), ["my-secret-illness", "NCT00000000", "127.0.0.1"]);
+        AssertFilesHoldNone(Path.Combine(site.DataFolder, "logs"), ["my-secret-illness", "my-secret-town", "NCT00000000", "127.0.0.1"]);
         Assert.NotEmpty(Directory.GetFiles(Path.Combine(site.DataFolder, "logs")));
     }
 

@@ -96,11 +96,12 @@ public sealed class CatalogueSnapshot
 
     internal ReadOnlySpan<PlacePoint> PointsOf(int slot) => columns.Points[slot];
 
+    /// <summary>The last first: those are mostly the newest, and lists of the newest then take no later one.</summary>
     internal IEnumerable<int> All
     {
         get
         {
-            for (var slot = 0; slot < Slots; slot++)
+            for (var slot = Slots - 1; slot >= 0; slot--)
             {
                 if (Ends[slot] > Number)
                     yield return slot;
@@ -115,8 +116,7 @@ public sealed class CatalogueSnapshot
         {
             if (conditionId >= list.Length || list[conditionId] is not { } posting)
                 continue;
-            var known = posting.Slots.Length;
-            for (var i = 0; i < known; i++)
+            for (var i = posting.Slots.Length - 1; i >= 0; i--)
             {
                 if (posting.Slots[i] is var slot && IsLive(slot))
                     yield return slot;

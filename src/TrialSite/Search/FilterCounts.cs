@@ -26,8 +26,14 @@ public sealed class FilterCounts
 
     public int Of(Country country) => countries.GetValueOrDefault(country.Id);
 
-    /// <summary>The slots that fit, in the order they come in.</summary>
-    internal List<int> Count(CatalogueSnapshot snapshot, IEnumerable<int> slots, TrialFilter filter)
+    /// <summary>The counts, and the slots that fit in the order they come in.</summary>
+    internal static (FilterCounts Counts, List<int> Fitting) Of(CatalogueSnapshot snapshot, IEnumerable<int> slots, TrialFilter filter)
+    {
+        var counts = new FilterCounts();
+        return (counts, counts.Count(snapshot, slots, filter));
+    }
+
+    private List<int> Count(CatalogueSnapshot snapshot, IEnumerable<int> slots, TrialFilter filter)
     {
         var fitting = new List<int>();
         foreach (var slot in slots)

@@ -25,8 +25,7 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
         var condition = query.Condition is null ? null : store.ConditionBySlug(query.Condition);
         var plan = SearchPlan.Of(query, store);
         var matches = Matches(snapshot, query, plan, condition);
-        var counts = new FilterCounts();
-        var fitting = counts.Count(snapshot, matches.Slots, filter);
+        var (counts, fitting) = query.IsNarrowed ? FilterCounts.Of(snapshot, matches.Slots, filter) : snapshot.Once("all", () => FilterCounts.Of(snapshot, snapshot.All, filter));
         var inOrder = InOrder(snapshot, query, plan with { Groups = matches.Groups }, fitting, filter.Near);
         var onPage = inOrder.Skip((query.Page - 1) * ListPage.Size).Take(ListPage.Size).ToList();
         return new(query, await Hits(snapshot, onPage, countries, filter.Near, cancellationToken), counts, [.. countries.Values], plan.AlsoSearchedFor)

@@ -2,7 +2,6 @@ using TrialSite.Registry;
 using TrialSite.Search;
 using TrialSite.Tests.Registry;
 using TrialSite.Tests.Seeds;
-using TrialSite.Trials;
 
 namespace TrialSite.Tests.Search;
 
@@ -67,7 +66,7 @@ public sealed class FilterCountsTests
         && (query.Phases.Count == 0 || query.Phases.Any(phase => phase.RegistryWord is { } word ? record.PhaseWords.Contains(word) : record.PhaseWords.Count == 0))
         && (query.Countries.Count == 0 || record.Locations.Any(place => place.Country is { } country && query.Countries.Contains(CountryNames.SlugOf(country))))
         && IsOfAge(record.Eligibility, query.Age)
-        && (query.Sex is null || record.Eligibility.SexWord is null or "ALL" || record.Eligibility.SexWord == query.Sex.ToString()!.ToUpperInvariant())
+        && (query.Sex is null || record.Eligibility.SexWord is null or "ALL" || record.Eligibility.SexWord == (query.Sex == SexChoice.Female ? "FEMALE" : "MALE"))
         && (!query.TakesHealthyVolunteers || record.Eligibility.TakesHealthyVolunteers != false)
         && (!query.HasResults || record.HasResults == true));
 
