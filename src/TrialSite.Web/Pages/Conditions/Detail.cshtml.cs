@@ -23,10 +23,11 @@ public sealed class DetailModel(ConditionPages conditions, FollowForms forms) : 
     /// <summary>The reader went on in the list of trials.</summary>
     public bool IsFurtherOn { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "after")] string? after, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string? slug, [FromQuery(Name = "after")] string? after, CancellationToken cancellationToken)
     {
         var cursor = ListCursor.Parse(after);
-        if (after is not null && cursor is null)
+        // A blank is bound as nothing.
+        if (slug is null || (after is not null && cursor is null))
             return NotFound();
         IsFurtherOn = cursor is not null;
         Condition = await conditions.Of(slug, cursor, cancellationToken);
