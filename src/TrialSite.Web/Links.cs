@@ -53,7 +53,13 @@ public static class Links
 
     public static string SitemapFile(string name) => $"/sitemaps/{name}.xml";
 
-    public static string ConditionNamed(string name) => Condition(Slug.From(name));
+    public static string ConditionAfter(string slug, ListCursor after) => $"{Condition(slug)}?after={after}";
+
+    public static string ConditionsUnder(string letter, string? after = null) => $"{Conditions}?letter={letter}{(after is null ? "" : $"&after={after}")}";
+
+    public static string TrialsUnder(string slug, string status) => $"{Trials}?condition={slug}&status={status}";
+
+    public static string ConditionNamed(string name) => Condition(Slug.From(ConditionNaming.PlainName(name)));
 
     public static string Confirm(string token) => $"{Follow}/confirm/{token}";
 

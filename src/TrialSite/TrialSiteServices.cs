@@ -29,6 +29,8 @@ public static class TrialSiteServices
         services.AddSqliteStore();
         services.AddScoped<TrialPages>().AddScoped<TrialAddresses>().AddScoped<ConditionLists>();
         services.AddScoped<TrialLists>();
+        services.AddScoped<ConditionPages>();
+        services.AddScoped<ConditionLetters>();
         services.AddSingleton<SearchIndexer>();
         services.AddSingleton<CatalogueIndex>();
         services.AddSingleton<PlaceLookup>();

@@ -19,8 +19,8 @@ internal sealed class FeedReader(TrialPages pages, TrialLists lists, TrialSearch
 
     public async Task<Feed> OfCondition(Condition condition, CancellationToken cancellationToken)
     {
-        var trials = await lists.TrialsUnder(condition, page: 1, cancellationToken);
-        return await OfTrials(Links.ConditionFeed(condition.Slug), Links.Condition(condition.Slug), $"Trials for {condition.Name}", trials.Hits, cancellationToken);
+        var trials = await lists.NewestUnder(condition, MostEntries, cancellationToken);
+        return await OfTrials(Links.ConditionFeed(condition.Slug), Links.Condition(condition.Slug), $"Trials for {condition.Name}", trials, cancellationToken);
     }
 
     public async Task<Feed> OfTrial(Trial trial, CancellationToken cancellationToken)

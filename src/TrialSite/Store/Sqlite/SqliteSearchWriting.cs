@@ -22,7 +22,7 @@ internal sealed class SqliteSearchWriting : IDisposable
     private readonly SqliteCommand addWords;
     private readonly SqliteCommand addWord;
     private readonly SqliteCommand addMedicine;
-    private readonly SqliteIds conditions;
+    private readonly SqliteConditionRegister conditions;
     private readonly SqliteIds countries;
     private readonly Dictionary<string, int> knownWords = [];
     private readonly Dictionary<(string Key, string OtherKey), (string OtherName, int Count)> medicines = [];
@@ -47,7 +47,7 @@ internal sealed class SqliteSearchWriting : IDisposable
             INSERT INTO MedicineNames(Key, OtherKey, OtherName, Count) VALUES ($0, $1, $2, $3)
             ON CONFLICT(Key, OtherKey) DO UPDATE SET Count = Count + excluded.Count
             """, 4);
-        conditions = new(Command("SELECT Id FROM Conditions WHERE Slug = $0", 1), Command("INSERT INTO Conditions(Slug, Name, MeshId) VALUES ($0, $1, $2) RETURNING Id", 3));
+        conditions = new(db);
         countries = new(Command("SELECT Id FROM Countries WHERE Slug = $0", 1), Command("INSERT INTO Countries(Slug, Name) VALUES ($0, $1) RETURNING Id", 2));
     }
 
@@ -65,6 +65,7 @@ internal sealed class SqliteSearchWriting : IDisposable
 
     public void Dispose()
     {
+        conditions.Dispose();
         foreach (var command in commands)
             command.Dispose();
     }
@@ -72,7 +73,7 @@ internal sealed class SqliteSearchWriting : IDisposable
     private static (SearchDocument Document, Content Content) Made(Trial trial)
     {
         var document = new SearchDocument(trial);
-        return (document, document.IsGone ? Content.None : new(TrialConditions.Of(trial), document.ToText(), [.. document.NamedWords()], [.. document.MedicineNames()]));
+        return (document, document.IsGone ? Content.None : new(TrialConditions.MentionsIn(trial.LastLayers), document.ToText(), [.. document.NamedWords()], [.. document.MedicineNames()]));
     }
 
     private void Put(SearchDocument document, Content content, long revision)
@@ -84,9 +85,7 @@ internal sealed class SqliteSearchWriting : IDisposable
             Add(document.ToEntry(rowId, revision, [], [], []));
             return;
         }
-        var listed = content.Conditions;
-        var own = listed.Where(condition => !condition.IsBroader).Select(IdOf).ToList();
-        var broader = listed.Where(condition => condition.IsBroader).Select(IdOf).ToList();
+        var (own, broader) = conditions.Put(content.Conditions);
         Add(document.ToEntry(rowId, revision, own, broader, document.Countries.Select(name => countries.Of(CountryNames.SlugOf(name), name))));
         var text = content.Text!;
         Run(addWords, rowId, text.Title, text.Conditions, text.Interventions, text.Sponsor, text.Places, text.Texts, Ids(own, broader));
@@ -118,8 +117,6 @@ internal sealed class SqliteSearchWriting : IDisposable
         entry.Id, entry.Revision, entry.NctNumber, entry.Status, entry.Phases, (int)entry.Marks, entry.YoungestDay, entry.OldestDay,
         entry.FirstSeen.ToString("O", CultureInfo.InvariantCulture), entry.LastUpdated.ToString("O", CultureInfo.InvariantCulture),
         entry.Conditions, entry.BroaderConditions, entry.Countries, entry.Points, entry.PlaceNames);
-
-    private int IdOf(ListedCondition condition) => conditions.Of(condition.Slug, condition.Name, condition.MeshId);
 
     private static string Ids(List<int> own, List<int> broader)
     {
@@ -174,7 +171,7 @@ internal sealed class SqliteSearchWriting : IDisposable
 
     /// <summary>What of a document takes long to make and asks for nothing in the store.</summary>
     private sealed record Content(
-        IReadOnlyList<ListedCondition> Conditions,
+        IReadOnlyList<ConditionMention> Conditions,
         SearchText? Text,
         IReadOnlyList<string> NamedWords,
         IReadOnlyList<(string Key, string OtherKey, string OtherName)> MedicineNames)
