@@ -60,7 +60,7 @@ public sealed class SeedImporterTests
 
         await site.Reseed();
 
-        Assert.Equal(["falls", "knee pain", "osteoarthritis"], await site.Read(db => db.Conditions.Select(condition => condition.Name).Order().ToListAsync()));
+        Assert.Equal(["arthritis", "falls", "knee pain", "osteoarthritis"], await site.Read(db => db.Conditions.Select(condition => condition.Name).Order().ToListAsync()));
         var links = await site.Read(db => db.TrialConditions.OrderBy(link => link.Trial.NctId).ThenBy(link => link.Position).Select(link => link.Condition.Slug).ToListAsync());
         Assert.Equal(["knee-pain", "osteoarthritis", "osteoarthritis", "falls"], links);
     }
