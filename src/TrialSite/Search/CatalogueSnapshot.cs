@@ -20,6 +20,7 @@ public sealed class CatalogueSnapshot
         (Number, Revision, Count) = (number, revision, count);
         (this.columns, this.own, this.broader) = (columns, own, broader);
         Slots = columns.Count;
+        RowIds = columns.RowIds;
         NctNumbers = columns.NctNumbers;
         Ends = columns.Ends;
         Statuses = columns.Statuses;
@@ -39,6 +40,7 @@ public sealed class CatalogueSnapshot
 
     internal int Number { get; }
     internal int Slots { get; }
+    internal long[] RowIds { get; }
     internal int[] NctNumbers { get; }
     internal int[] Ends { get; }
     internal byte[] Statuses { get; }

@@ -5,7 +5,7 @@ public sealed class FilterCounts
 {
     private readonly int[] statuses = new int[StatusChoice.All.Count];
     private readonly int[] phases = new int[PhaseChoice.All.Count];
-    private readonly Dictionary<int, int> countries = [];
+    private int[] countries = new int[256];
 
     public int Total { get; private set; }
     public int ForFemale { get; private set; }
@@ -24,7 +24,7 @@ public sealed class FilterCounts
 
     public int Of(PhaseChoice phase) => phases[PhaseIndex(phase)];
 
-    public int Of(Country country) => countries.GetValueOrDefault(country.Id);
+    public int Of(Country country) => country.Id < countries.Length ? countries[country.Id] : 0;
 
     /// <summary>The counts, and the slots that fit in the order they come in.</summary>
     internal static (FilterCounts Counts, List<int> Fitting) Of(CatalogueSnapshot snapshot, IEnumerable<int> slots, TrialFilter filter)
@@ -62,7 +62,11 @@ public sealed class FilterCounts
         if (IsCounted(Misses.Country))
         {
             foreach (var country in snapshot.CountriesOf(slot))
-                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(countries, country, out _)++;
+            {
+                if (country >= countries.Length)
+                    Array.Resize(ref countries, country + 256);
+                countries[country]++;
+            }
         }
         if (IsCounted(Misses.Sex))
         {

@@ -17,8 +17,12 @@ public interface ISearchStore
     IReadOnlyDictionary<int, Country> Countries();
 
     /// <summary>Visits the rows that match in the order of their ids, until there are none, or as many as are allowed, or the visitor says no.</summary>
+    /// <param name="match">What they must hold.</param>
+    /// <param name="last">No row behind this one is looked at: a word that is rare in a title is still walked through all the texts that it stands in.</param>
+    /// <param name="most">So many are visited.</param>
+    /// <param name="visit">Told of each row.</param>
     /// <returns>False when it stopped before the end.</returns>
-    bool Walk(SearchMatch match, int most, Func<long, bool> visit);
+    bool Walk(SearchMatch match, long last, int most, Func<long, bool> visit);
 
     /// <summary>The conditions that are known by any of the names, each with the name it was found by.</summary>
     IReadOnlyList<NamedCondition> ConditionsNamed(IEnumerable<string> names);

@@ -30,11 +30,15 @@ public sealed class NameLists(ISearchStore store, TimeProvider time)
     }
 
     /// <summary>What was typed with its unknown words as they are probably spelled; null when there is nothing to mend.</summary>
-    public string? Correction(string typed, CatalogueSnapshot snapshot)
+    /// <param name="typed">What was typed.</param>
+    /// <param name="plan">What of it names a condition or a medicine is right as it is.</param>
+    /// <param name="snapshot">The catalogue.</param>
+    public string? Correction(string typed, SearchPlan plan, CatalogueSnapshot snapshot)
     {
         var current = Current(snapshot);
+        var meant = plan.UnderstoodWords();
         var words = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var mended = words.Select(word => Mended(word, current)).ToList();
+        var mended = words.Select(word => meant.Contains(word.ToLowerInvariant()) ? word : Mended(word, current)).ToList();
         return mended.SequenceEqual(words) ? null : string.Join(' ', mended);
     }
 

@@ -3,19 +3,18 @@ namespace TrialSite.Search;
 /// <summary>Puts trials first whose title, condition or treatment has the words, then those that are open and were updated last.</summary>
 /// <remarks>
 /// As bm25 with a weight for each column, but for its idf: to know how rare a word is, FTS5 walks all its matches, which costs more than all the rest for
-/// a common word. Here each column is one walk that ends after so many trials, and the row ids make those the good ones.
+/// a common word. Here each weight is one walk that ends at the last of so many trials, and the row ids make those the good ones.
 /// </remarks>
 internal static class Ranking
 {
-    /// <summary>Of each column so many trials are ranked; a word that more have in their titles needs no weighing.</summary>
-    private const int MostOfColumn = 2_000;
+    /// <summary>So many of the trials that fit are weighed: the first ones, which are open and were updated last.</summary>
+    private const int MostWeighed = 4_000;
 
     private static readonly (WordsIn Where, ConditionRank? Conditions, int Weight)[] Columns =
     [
         (WordsIn.Title, null, 8),
-        (WordsIn.Conditions, ConditionRank.Own, 5),
+        (WordsIn.None, ConditionRank.Own, 5),
         (WordsIn.None, ConditionRank.Primary, 3),
-        (WordsIn.Interventions, null, 5),
         (WordsIn.Main, ConditionRank.OwnOrBroader, 4),
     ];
 
@@ -28,9 +27,11 @@ internal static class Ranking
     /// <param name="most">How many are wanted at most.</param>
     public static List<int> Best(CatalogueSnapshot snapshot, ISearchStore store, SearchPlan plan, List<int> fitting, int most)
     {
-        var isFitting = new System.Collections.BitArray(snapshot.Slots);
-        foreach (var slot in fitting)
-            isFitting[slot] = true;
+        var weighed = fitting.Count > MostWeighed ? fitting[..MostWeighed] : fitting;
+        var isWeighed = new System.Collections.BitArray(snapshot.Slots);
+        foreach (var slot in weighed)
+            isWeighed[slot] = true;
+        var last = weighed.Count > 0 ? snapshot.RowIds[weighed[^1]] : 0;
         var weights = new Dictionary<int, int>();
         foreach (var (where, conditions, weight) in Columns)
             Weigh(new(plan.Groups, where, conditions), weight);
@@ -47,15 +48,11 @@ internal static class Ranking
 
         void Weigh(SearchMatch match, int weight)
         {
-            var found = 0;
-            store.Walk(match, TrialSearch.MostMatches, row =>
+            store.Walk(match, last, TrialSearch.MostMatches, row =>
             {
-                if (snapshot.SlotOf(row) is var slot and >= 0 && isFitting[slot])
-                {
+                if (snapshot.SlotOf(row) is var slot and >= 0 && isWeighed[slot])
                     weights[slot] = weights.GetValueOrDefault(slot) + weight;
-                    found++;
-                }
-                return found < MostOfColumn;
+                return true;
             });
         }
     }

@@ -21,6 +21,10 @@ public sealed record SearchPlan(IReadOnlyList<TypedTerm> Terms, IReadOnlyList<Se
         return new(terms, groups, [.. also.Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
 
+    /// <summary>The words that name a condition or a medicine.</summary>
+    public HashSet<string> UnderstoodWords() =>
+        [.. Groups.Where(group => group.ConditionIds.Count > 0 || group.OtherNames.Count > 0).SelectMany(group => group.Terms).SelectMany(term => term.Spelled.Split(' '))];
+
     /// <returns>How many terms the meaning takes: the longest name that is known.</returns>
     private static int Meaning(IReadOnlyList<TypedTerm> terms, int at, ILookup<string, NamedCondition> conditions, ISearchStore store, List<SearchGroup> groups, List<string> also)
     {

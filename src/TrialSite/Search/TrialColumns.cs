@@ -15,6 +15,7 @@ internal sealed class TrialColumns
     private readonly int[]?[] pages = new int[RowOrder.Most >> PageBits][];
 
     public int Count { get; private set; }
+    public long[] RowIds { get; private set; } = new long[1024];
     public int[] NctNumbers { get; private set; } = new int[1024];
 
     /// <summary>The number of the first snapshot that does not have the slot any more.</summary>
@@ -36,6 +37,7 @@ internal sealed class TrialColumns
         var slot = Count;
         if (slot == NctNumbers.Length)
             Grow();
+        RowIds[slot] = entry.Id;
         NctNumbers[slot] = entry.NctNumber;
         Ends[slot] = NoEnd;
         Statuses[slot] = entry.Status;
@@ -60,6 +62,7 @@ internal sealed class TrialColumns
 
     private void Grow()
     {
+        RowIds = Larger(RowIds);
         NctNumbers = Larger(NctNumbers);
         Ends = Larger(Ends);
         Statuses = Larger(Statuses);

@@ -8,7 +8,7 @@ namespace TrialSite.Search;
 public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceLookup places, NameLists names, TrialDbContext db)
 {
     /// <summary>So many matches of the words are counted and filtered; of more, those that are closed and were not updated for long are left out.</summary>
-    public const int MostMatches = 50_000;
+    public const int MostMatches = 30_000;
 
     /// <summary>With fewer, a word may have been mistyped.</summary>
     private const int FewHits = 5;
@@ -35,7 +35,7 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
             IsLoosened = matches.IsLoosened,
             Condition = condition,
             NearName = near?.Name,
-            CouldMean = query.HasText && counts.Total < FewHits ? names.Correction(query.Text, snapshot) : null,
+            CouldMean = query.HasText && counts.Total < FewHits ? names.Correction(query.Text, plan, snapshot) : null,
         };
     }
 
@@ -54,7 +54,7 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
     private Matched Walk(CatalogueSnapshot snapshot, IReadOnlyList<SearchGroup> groups)
     {
         var slots = new List<int>();
-        var isAll = store.Walk(new(groups, WordsIn.Anywhere, ConditionRank.OwnOrBroader), MostMatches, row =>
+        var isAll = store.Walk(new(groups, WordsIn.Anywhere, ConditionRank.OwnOrBroader), long.MaxValue, MostMatches, row =>
         {
             if (snapshot.SlotOf(row) is var slot and >= 0)
                 slots.Add(slot);

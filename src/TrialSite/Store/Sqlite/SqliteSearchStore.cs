@@ -43,12 +43,13 @@ internal sealed class SqliteSearchStore(SiteOptions site) : ISearchStore, IDispo
         return countries;
     });
 
-    public bool Walk(SearchMatch match, int most, Func<long, bool> visit) => With(connection =>
+    public bool Walk(SearchMatch match, long last, int most, Func<long, bool> visit) => With(connection =>
     {
         if (FtsText.Of(match) is not { } text)
             return true;
-        using var statement = Prepare(connection, "SELECT rowid FROM SearchWords WHERE SearchWords MATCH ?");
+        using var statement = Prepare(connection, "SELECT rowid FROM SearchWords WHERE SearchWords MATCH ? AND rowid <= ?");
         raw.sqlite3_bind_text(statement, 1, text);
+        raw.sqlite3_bind_int64(statement, 2, last);
         for (var visited = 0; Step(connection, statement); visited++)
         {
             if (visited == most || !visit(raw.sqlite3_column_int64(statement, 0)))
