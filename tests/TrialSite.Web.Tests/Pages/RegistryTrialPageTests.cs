@@ -147,6 +147,15 @@ public sealed class RegistryTrialPageTests(RegistryFixture site) : IClassFixture
     }
 
     [Fact]
+    public async Task A_finished_trial_has_no_open_place()
+    {
+        var page = await PageOf(record => record with { StatusWord = "COMPLETED", StatusVerified = Date("2026-06"), Locations = [new("Clinic", "RECRUITING", "Oslo", null, null, "Norway", null, [])] });
+
+        Assert.Contains("Clinic", page.QuerySelector("[aria-labelledby=contacts]")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("looking for people", page.QuerySelector("article")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_stopped_trial_says_why_in_the_registrants_words() => PageText.AssertInOrder(
         await PageOf(record => record with { StatusWord = "TERMINATED", Enrolment = new(0, true) }),
         "Why it stopped",

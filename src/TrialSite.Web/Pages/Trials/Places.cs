@@ -36,17 +36,22 @@ public sealed record Places(NctId NctId, PartialDate? SeenOn, bool AreFromRecord
     {
         var freshness = Freshness.Of(record, today);
         var isOld = freshness.IsOld || !isFollowed;
+        var isClosed = new StatusNow(record, isFollowed, today).IsClosed;
         return Of(record.NctId, freshness.Confirmed, isOld, isFromRecord: true, record.Locations.Select(PlaceOf).OrderByDescending(place => place.IsOpen));
 
         Place PlaceOf(RegistryLocation location)
         {
             var name = PlaceName.Of(location);
             Contact[] contacts = [.. location.Contacts.Where(contact => contact.HasPhone || contact.HasEmail).Distinct()];
-            return new(new(name.Name, location.StatusWord, location.City, location.State, location.PostalCode, location.Country, contacts), freshness.Confirmed, isOld)
+            return new(new(name.Name, StatusOf(location), location.City, location.State, location.PostalCode, location.Country, contacts), freshness.Confirmed, isOld)
             {
                 RecordName = name,
             };
         }
+
+        // A trial that takes nobody has no open place, whatever was forgotten in its record.
+        string? StatusOf(RegistryLocation location) =>
+            isClosed && RecruitmentStatus.TryParse(location.StatusWord, out var status) && status.IsOpen ? null : location.StatusWord;
     }
 
     private static Places Of(NctId nctId, PartialDate? seenOn, bool isOld, bool isFromRecord, IEnumerable<Place> places)
