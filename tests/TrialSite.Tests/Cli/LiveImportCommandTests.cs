@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using TrialSite.Tests.Registry.Live;
 using TrialSite.Tests.Registry;
+using TrialSite.Tests.Registry.Live;
 using TrialSite.Tests.Seeds;
 using static TrialSite.Tests.Registry.Live.RecordedRegistry;
 
