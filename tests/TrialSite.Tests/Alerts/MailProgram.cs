@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TrialSite.Tests.Seeds;
 
 namespace TrialSite.Tests.Alerts;
 
@@ -15,7 +16,7 @@ internal sealed class MailProgram : IDisposable
 
     public static MailProgram Start(TestSite site, IEnumerable<(string Name, string Value)> settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TrialSite.Cli.dll"), "mail", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Repository.Tool, "mail", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
         start.Environment["Site__DataFolder"] = site.DataFolder;

@@ -433,7 +433,7 @@ public sealed class CommandTests : IAsyncLifetime
 
     private async Task<Outcome> Run(string[] arguments, params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TrialSite.Cli.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Repository.Tool, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

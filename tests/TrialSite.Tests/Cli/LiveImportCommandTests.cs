@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using TrialSite.Tests.Registry;
 using TrialSite.Tests.Registry.Live;
+using TrialSite.Tests.Seeds;
 using static TrialSite.Tests.Registry.Live.RecordedRegistry;
 
 namespace TrialSite.Tests.Cli;
@@ -54,7 +55,7 @@ public sealed class LiveImportCommandTests
 
     private static async Task<(int ExitCode, string Output, string Error)> Run(TestSite site, RecordedRegistry registry, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TrialSite.Cli.dll"), "import", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Repository.Tool, "import", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
         start.Environment["Site__DataFolder"] = site.DataFolder;

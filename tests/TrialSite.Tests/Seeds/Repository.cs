@@ -10,6 +10,15 @@ internal static class Repository
     /// <summary>Real registry records beside the project; absent on most machines.</summary>
     public static string SharedData { get; } = Path.Combine(Root, "..", "shared", "data");
 
+    /// <summary>The editor's tool where it was built: beside the tests it would miss what ASP.NET Core brings them.</summary>
+    public static string Tool { get; } = FindTool();
+
+    private static string FindTool()
+    {
+        var built = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.Combine(Root, "src", "TrialSite.Cli", "bin", built.Parent!.Name, built.Name, "TrialSite.Cli.dll");
+    }
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
