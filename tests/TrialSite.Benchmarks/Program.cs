@@ -43,10 +43,13 @@ switch (args)
     case ["import", var file, var folder]:
         await ImportBenchmark.Run(file, folder);
         return 0;
+    case ["sitemap", var folder]:
+        await SitemapBenchmark.Run(folder);
+        return 0;
     case ["searches", var folder]:
         await SearchBenchmark.Run(folder);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, answers [COUNT], fanout [FOLLOWERS], mails [COUNT], parser, registry COUNT FILE..., generate COUNT FILE RECORDS..., import FILE FOLDER or searches FOLDER");
+        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, answers [COUNT], fanout [FOLLOWERS], mails [COUNT], parser, registry COUNT FILE..., generate COUNT FILE RECORDS..., import FILE FOLDER, searches FOLDER or sitemap FOLDER");
         return 2;
 }

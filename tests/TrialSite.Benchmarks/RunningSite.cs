@@ -15,6 +15,16 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <summary>Follows no redirect.</summary>
     public HttpClient Visitor { get; }
 
+    /// <summary>In bytes, as the operating system counts them now.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     public static async Task<RunningSite> Start(string folder)
     {
         var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}");

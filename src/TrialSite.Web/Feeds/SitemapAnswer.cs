@@ -8,7 +8,7 @@ namespace TrialSite.Web.Feeds;
 internal sealed class SitemapAnswer : IResult
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private const int AddressesToFlush = 500;
+    private const int AddressesOfPart = 500;
 
     private readonly IAsyncEnumerable<SitemapAddress> addresses;
     private readonly SiteOptions site;
@@ -35,27 +35,36 @@ internal sealed class SitemapAnswer : IResult
         httpContext.Response.Headers.CacheControl = "public, max-age=3600";
         if (HttpMethods.IsHead(httpContext.Request.Method))
             return;
-        await using var writer = XmlWriter.Create(httpContext.Response.Body, new() { Async = true, Encoding = new UTF8Encoding(false) });
-        await writer.WriteStartDocumentAsync();
-        await writer.WriteStartElementAsync(null, list, Namespace);
+        // Written to memory and sent in parts: XmlWriter is slow where it waits at each word.
+        using var part = new MemoryStream();
+        using var writer = XmlWriter.Create(part, new() { Encoding = new UTF8Encoding(false) });
+        writer.WriteStartDocument();
+        writer.WriteStartElement(list, Namespace);
         var written = 0;
         do
         {
-            await Write(writer, each.Current);
-            if (++written % AddressesToFlush == 0)
-                await writer.FlushAsync();
+            Write(writer, each.Current);
+            if (++written % AddressesOfPart == 0)
+                await Send();
         }
         while (await each.MoveNextAsync());
-        await writer.WriteEndDocumentAsync();
-        await writer.FlushAsync();
+        writer.WriteEndDocument();
+        await Send();
+
+        async Task Send()
+        {
+            writer.Flush();
+            await httpContext.Response.Body.WriteAsync(part.GetBuffer().AsMemory(0, (int)part.Length), cancellationToken);
+            part.SetLength(0);
+        }
     }
 
-    private async Task Write(XmlWriter writer, SitemapAddress address)
+    private void Write(XmlWriter writer, SitemapAddress address)
     {
-        await writer.WriteStartElementAsync(null, item, Namespace);
-        await writer.WriteElementStringAsync(null, "loc", Namespace, site.PublicBaseUrl + address.Path);
+        writer.WriteStartElement(item, Namespace);
+        writer.WriteElementString("loc", Namespace, site.PublicBaseUrl + address.Path);
         if (address.LastChanged is { } day)
-            await writer.WriteElementStringAsync(null, "lastmod", Namespace, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        await writer.WriteEndElementAsync();
+            writer.WriteElementString("lastmod", Namespace, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        writer.WriteEndElement();
     }
 }
