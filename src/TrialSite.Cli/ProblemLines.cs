@@ -13,6 +13,9 @@ internal static class ProblemLines
     public static string Of(string file, RegistryProblem problem) =>
         $"{file}{(EntryOf(file, problem) is { } entry ? $"!{entry}" : "")}:{problem.Line}:{problem.Column}: {InWords(problem)} {problem.Code}: {problem.Message}";
 
+    /// <summary>The same, called by the name that the source has: of a folder that of its file, of the registry that of its page.</summary>
+    public static string Of(RegistryProblem problem) => $"{problem.Source}:{problem.Line}:{problem.Column}: {InWords(problem)} {problem.Code}: {problem.Message}";
+
     public static string InWords(SeedSeverity severity) => severity == SeedSeverity.Error ? "error" : "warning";
 
     public static string InWords(RegistryProblem problem) => InWords(problem.LosesRecord ? SeedSeverity.Error : SeedSeverity.Warning);

@@ -22,9 +22,20 @@ public static class Links
 
     public const string Suggestions = "/suggestions";
 
+    public const string SiteFeed = "/feeds/trials.atom";
+    public const string SearchFeed = "/feeds/search.atom";
+    public const string Sitemap = "/sitemap.xml";
+    public const string Robots = "/robots.txt";
+    public const string SecurityText = "/.well-known/security.txt";
+
+    public const string ApiTrials = "/api/v1/trials";
+    public const string ApiConditions = "/api/v1/conditions";
+
     /// <summary>All that is asked stands in the address.</summary>
-    public static string Search(TrialQuery query) =>
-        Trials + QueryString.Create(query.Pairs().Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value))).ToUriComponent();
+    public static string Search(TrialQuery query) => Trials + QueryOf(query);
+
+    /// <summary>The newest that the search finds, whatever page it is at.</summary>
+    public static string FeedOf(TrialQuery query) => SearchFeed + QueryOf(query with { Page = 1 });
 
     public static string Trial(NctId nctId) => $"{Trials}/{nctId}";
 
@@ -32,7 +43,23 @@ public static class Links
 
     public static string Condition(string slug) => $"{Conditions}/{slug}";
 
-    public static string ConditionNamed(string name) => Condition(Slug.From(name));
+    public static string ConditionFeed(string slug) => $"/feeds/conditions/{slug}.atom";
+
+    public static string TrialFeed(NctId nctId) => $"/feeds/trials/{nctId}.atom";
+
+    public static string ApiTrial(NctId nctId) => $"{ApiTrials}/{nctId}";
+
+    public static string ApiCondition(string slug) => $"{ApiConditions}/{slug}";
+
+    public static string SitemapFile(string name) => $"/sitemaps/{name}.xml";
+
+    public static string ConditionAfter(string slug, ListCursor after) => $"{Condition(slug)}?after={after}";
+
+    public static string ConditionsUnder(string letter, string? after = null) => $"{Conditions}?letter={letter}{(after is null ? "" : $"&after={after}")}";
+
+    public static string TrialsUnder(string slug, string status) => $"{Trials}?condition={slug}&status={status}";
+
+    public static string ConditionNamed(string name) => Condition(Slug.From(ConditionNaming.PlainName(name)));
 
     public static string Confirm(string token) => $"{Follow}/confirm/{token}";
 
@@ -52,4 +79,7 @@ public static class Links
 
     /// <summary>The results in the trial's record.</summary>
     public static string Results(NctId nctId) => $"{Record(nctId)}?tab=results";
+
+    private static string QueryOf(TrialQuery query) =>
+        QueryString.Create(query.Pairs().Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value))).ToUriComponent();
 }

@@ -2,6 +2,7 @@ using TrialSite;
 using TrialSite.Alerts;
 using TrialSite.Web;
 using TrialSite.Web.Api;
+using TrialSite.Web.Feeds;
 using TrialSite.Web.Http;
 
 return await SiteStart.Run(() =>
@@ -17,6 +18,8 @@ return await SiteStart.Run(() =>
     builder.Services.AddSiteTimeouts();
     builder.Services.AddSitePages();
     builder.Services.AddSiteApi();
+    builder.Services.AddSiteFeeds();
+    builder.Services.AddSitemaps();
     builder.Services.AddSiteHealth();
     builder.Services.AddHostedService<CatalogueStart>();
     builder.Services.AddHostedService<SearchStart>();
@@ -41,6 +44,9 @@ return await SiteStart.Run(() =>
     app.MapRegistryRedirects();
     app.MapSuggestions();
     app.MapSiteApi();
+    app.MapSiteFeeds();
+    app.MapSitemaps();
+    app.MapCrawlerFiles();
     app.MapRazorPages().WithStaticAssets();
     return app;
 });

@@ -16,6 +16,9 @@ public sealed class SiteOptions
     /// <summary>Addresses of reverse proxies whose word about a visitor's address is believed, separated by commas.</summary>
     public string TrustedProxies { get; set; } = "";
 
+    /// <summary>Where to tell of a security fault, for <c>/.well-known/security.txt</c>: <c>mailto:</c> or <c>https://</c>; blank for no such file.</summary>
+    public string SecurityContact { get; set; } = "";
+
     public IReadOnlyList<string> TrustedProxyAddresses => TrustedProxies.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The name in the address, for what mails are sent from.</summary>
@@ -41,6 +44,8 @@ public sealed class SiteOptions
             return "Site:PublicBaseUrl must begin with https:// in Production, unless it is on this machine (loopback).";
         if (TrustedProxyAddresses.FirstOrDefault(proxy => !IPAddress.TryParse(proxy, out _)) is { } unreadable)
             return $"Site:TrustedProxies holds {unreadable}, which is no network address. Write for example 127.0.0.1,::1";
+        if (SecurityContact.Length > 0 && !(Uri.TryCreate(SecurityContact, UriKind.Absolute, out var contact) && contact.Scheme is "mailto" or "https"))
+            return "Site:SecurityContact must begin with mailto: or https://, for example mailto:security@example.org";
         return null;
     }
 }

@@ -27,8 +27,10 @@ public static class TrialSiteServices
         AddKeys(services);
         services.AddSingleton(TimeProvider.System);
         services.AddSqliteStore();
-        services.AddScoped<TrialPages>();
+        services.AddScoped<TrialPages>().AddScoped<TrialAddresses>().AddScoped<ConditionLists>();
         services.AddScoped<TrialLists>();
+        services.AddScoped<ConditionPages>();
+        services.AddScoped<ConditionLetters>();
         services.AddSingleton<SearchIndexer>();
         services.AddSingleton<CatalogueIndex>();
         services.AddSingleton<PlaceLookup>();

@@ -40,7 +40,13 @@ switch (args)
     case ["generate", var count, var file, .. { Length: > 0 } records]:
         await RecordsGenerator.Run(int.Parse(count, CultureInfo.InvariantCulture), file, records);
         return 0;
+    case ["import", var file, var folder]:
+        await ImportBenchmark.Run(file, folder);
+        return 0;
+    case ["searches", var folder]:
+        await SearchBenchmark.Run(folder);
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, answers [COUNT], fanout [FOLLOWERS], mails [COUNT], parser, registry COUNT FILE... or generate COUNT FILE RECORDS...");
+        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, answers [COUNT], fanout [FOLLOWERS], mails [COUNT], parser, registry COUNT FILE..., generate COUNT FILE RECORDS..., import FILE FOLDER or searches FOLDER");
         return 2;
 }

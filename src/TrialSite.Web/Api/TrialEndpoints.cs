@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.OpenApi;
 using TrialSite.Trials;
 
@@ -20,7 +19,10 @@ internal static class TrialEndpoints
     public static void MapSiteApi(this IEndpointRouteBuilder app)
     {
         app.MapOpenApi();
-        app.MapMethods("/api/v1/trials/{nctId}", ReadMethods, TrialByNctId).WithName("TrialByNctId").WithSummary("One trial");
+        app.MapSearch();
+        app.MapMethods(Links.ApiTrials + "/{nctId}", ReadMethods, TrialByNctId).WithName("TrialByNctId").WithSummary("One trial")
+            .Produces<ApiTrial>().Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status404NotFound);
+        app.MapConditions();
     }
 
     private static Task Describe(OpenApiDocument document, SiteOptions site)
@@ -30,15 +32,16 @@ internal static class TrialEndpoints
         return Task.CompletedTask;
     }
 
-    private static async Task<Results<Ok<ApiTrial>, RedirectHttpResult, ProblemHttpResult>> TrialByNctId(string nctId, TrialPages pages, SiteOptions site, HttpResponse response, CancellationToken cancellationToken)
+    private static async Task<IResult> TrialByNctId(string nctId, TrialPages pages, SiteOptions site, HttpResponse response, CancellationToken cancellationToken)
     {
         if (!NctId.TryParse(nctId, out var id))
             return NctId.TryFind(nctId, out var meant)
-                ? TypedResults.Redirect($"/api/v1/trials/{meant}", permanent: true)
-                : TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "Not an NCT ID", detail: "Expected NCT and 8 digits, for example NCT06904755.");
-        if (await pages.TrialByNctId(id, cancellationToken) is not { } trial)
-            return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "Trial not found", detail: $"This site has no trial {id}.");
-        response.Headers.CacheControl = "public, max-age=60, stale-while-revalidate=600";
-        return TypedResults.Ok(ApiTrial.From(trial.ToSeed(), site.PublicBaseUrl));
+                ? TypedResults.Redirect(Links.ApiTrial(meant), permanent: true)
+                : JsonAnswer.NotFound("Not an NCT ID", "Expected NCT and 8 digits, for example NCT06904755.");
+        if (await pages.TrialByNctId(id, cancellationToken) is { } trial)
+            return JsonAnswer.Of(ApiTrial.From(trial, site.PublicBaseUrl), ApiJson.Default.ApiTrial, response);
+        return await pages.NctIdByAlias(id, cancellationToken) is { } current
+            ? TypedResults.Redirect(Links.ApiTrial(current), permanent: true)
+            : JsonAnswer.NotFound("Trial not found", $"This site has no trial {id}.");
     }
 }

@@ -15,6 +15,8 @@ public sealed class ContentPages(SiteOptions site)
 
     private readonly Dictionary<string, MarkdownDocument> documents = Names.ToDictionary(name => name, name => Read(name, site.Name));
 
+    public IEnumerable<string> Paths => Names.Select(name => $"/{name}");
+
     /// <summary>The page at <c>/name</c>; null when there is none.</summary>
     public ContentPage? Named(string name)
     {

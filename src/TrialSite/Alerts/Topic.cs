@@ -27,8 +27,12 @@ public sealed record Topic
 
     public static Topic Of(Condition condition) => new(TopicKind.Condition, condition.Slug);
 
-    /// <summary>The condition page with this name.</summary>
-    public static Topic OfConditionNamed(string name) => new(TopicKind.Condition, Slug.From(name));
+    public static Topic Of(ListedCondition condition) => new(TopicKind.Condition, condition.Slug);
+
+    public static Topic Of(LayName condition) => new(TopicKind.Condition, condition.Slug);
+
+    /// <summary>The condition page that the name leads to, in whatever spelling.</summary>
+    public static Topic OfConditionNamed(string name) => new(TopicKind.Condition, Slug.From(ConditionNaming.PlainName(name)));
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out Topic? topic)
     {

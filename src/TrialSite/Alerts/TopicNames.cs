@@ -19,6 +19,6 @@ public sealed class TopicNames(TrialDbContext db)
         var names = await db.Conditions.Where(condition => slugs.Contains(condition.Slug)).ToDictionaryAsync(condition => condition.Slug, condition => condition.Name, cancellationToken);
         return [.. topics.Select(topic => new NamedTopic(topic, topic.Kind == TopicKind.Trial
             ? titles.GetValueOrDefault(topic.Key, topic.Key)
-            : names.GetValueOrDefault(topic.Key, topic.Key.Replace('-', ' '))))];
+            : names.GetValueOrDefault(topic.Key) ?? LayNames.Ours.BySlug(topic.Key)?.Name ?? topic.Key.Replace('-', ' ')))];
     }
 }

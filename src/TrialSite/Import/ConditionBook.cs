@@ -14,12 +14,12 @@ internal sealed class ConditionBook
 
     public static async Task<ConditionBook> Open(TrialDbContext db, IEnumerable<string> names, CancellationToken cancellationToken)
     {
-        var slugs = names.Select(Slug.From).Distinct().ToList();
+        var slugs = names.Select(name => Slug.From(ConditionNaming.PlainName(name))).Distinct().ToList();
         return new(db, await db.Conditions.Where(condition => slugs.Contains(condition.Slug)).ToDictionaryAsync(condition => condition.Slug, cancellationToken));
     }
 
     /// <summary>In order, each condition once although it may have two spellings.</summary>
-    public IEnumerable<Condition> Named(IEnumerable<string> names) => names.DistinctBy(Slug.From).Select(Named).ToList();
+    public IEnumerable<Condition> Named(IEnumerable<string> names) => names.Select(ConditionNaming.PlainName).DistinctBy(Slug.From).Select(Named).ToList();
 
     private Condition Named(string name)
     {

@@ -13,7 +13,7 @@ namespace TrialSite.Import;
 /// <remarks>Killed at any point it is run again: records that are in the store are recognised by their bytes and passed over unread.</remarks>
 public sealed class RegistryImporter(TrialWriter writer, IServiceScopeFactory scopes, SearchIndexer search, SiteOptions site, TimeProvider time)
 {
-    private const int ChunkSize = 250;
+    private const int ChunkSize = 500;
     private const int ChunksAhead = 4;
 
     /// <summary>Lets other processes' sign-ups in between two chunks; within this process the writer does.</summary>

@@ -75,6 +75,15 @@ public sealed class CatalogueSnapshot
         return count;
     }
 
+    /// <summary>When a trial under the condition last changed; null when none is listed under it.</summary>
+    public DateOnly? LastUpdatedUnder(int conditionId)
+    {
+        ushort? latest = null;
+        foreach (var slot in Under(conditionId, withNarrower: false))
+            latest = Math.Max(latest ?? 0, LastUpdated[slot]);
+        return latest is { } day ? IndexDay.ToDate(day) : null;
+    }
+
     /// <summary>How many trials under the condition have each status; those with none are left out.</summary>
     public IReadOnlyList<(StatusChoice Status, int Count)> StatusesUnder(int conditionId, bool withNarrower = false)
     {

@@ -18,6 +18,17 @@ public sealed record ApiTrial(
     string? OriginalStudy,
     string? Url)
 {
+    /// <summary>Absent for a seed, and for a trial without a record.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ApiRegistryRecord? Registry { get; init; }
+
+    /// <summary>With what the registry says beside the editor's words, or alone.</summary>
+    public static ApiTrial From(Trial trial, string publicBaseUrl) => From(trial.ToSeed(), publicBaseUrl) with
+    {
+        Conditions = [.. TrialConditions.Of(trial).Where(condition => !condition.IsBroader).Select(condition => new ApiCondition(condition.Name, condition.Slug))],
+        Registry = trial.LastLayers.Registry is { } record ? ApiRegistryRecord.From(record) : null,
+    };
+
     public static ApiTrial From(SeedDocument seed, string publicBaseUrl) => new(
         seed.NctId,
         seed.Title,
@@ -54,4 +65,7 @@ public sealed record ApiLocation(
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ApiTrial))]
+[JsonSerializable(typeof(ApiTrialList))]
+[JsonSerializable(typeof(ApiConditionList))]
+[JsonSerializable(typeof(ApiConditionDetail))]
 public sealed partial class ApiJson : JsonSerializerContext;

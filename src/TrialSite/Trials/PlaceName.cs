@@ -6,7 +6,8 @@ namespace TrialSite.Trials;
 /// <summary>What a page calls a place of a record.</summary>
 /// <remarks>
 /// Registrants put other things into the field of the name: a sentence with a call centre's number (NCT00333281), "Research Site", a doctor's name
-/// (NCT00173134). Then the place goes by its city, and the page says that the record does not name it. In doubt the field is a name.
+/// (NCT00920621). Then the place goes by its city, and the page says that the record does not name it. In doubt the field is a name: nobody can tell a
+/// doctor's without a title (NCT00173134) from that of a clinic that is called after one.
 /// </remarks>
 /// <param name="Name">The name, or the city, or what else is known of where it lies.</param>
 /// <param name="IsNamed">False when the name is only where it lies.</param>

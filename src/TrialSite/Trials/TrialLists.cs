@@ -12,9 +12,22 @@ public sealed class TrialLists(TrialDbContext db, CatalogueIndex index)
     public async Task<IReadOnlyList<TrialHit>> Newest(int count, CancellationToken cancellationToken) =>
         await Hits((await index.Current(cancellationToken)).Newest(count), cancellationToken);
 
+    /// <summary>All trials part by part: the newest behind the one that a reader has seen last.</summary>
+    public async Task<IReadOnlyList<(IndexedTrial Trial, string Title)>> NewestBehind(ListCursor? after, int count, CancellationToken cancellationToken)
+    {
+        var trials = (await index.Current(cancellationToken)).Newest(count, after);
+        var ids = trials.Select(trial => trial.NctId).ToList();
+        var titles = await db.Trials.Where(trial => ids.Contains(trial.NctId)).Select(trial => new { trial.NctId, trial.Title }).ToDictionaryAsync(row => row.NctId, row => row.Title, cancellationToken);
+        return [.. trials.Select(trial => (trial, titles.GetValueOrDefault(trial.NctId) ?? trial.NctId.Value))];
+    }
+
     /// <summary>Those whose content changed after they were first seen.</summary>
     public async Task<IReadOnlyList<TrialHit>> RecentlyChanged(int count, CancellationToken cancellationToken) =>
         await Hits((await index.Current(cancellationToken)).RecentlyChanged(count), cancellationToken);
+
+    /// <summary>Those of narrower conditions too.</summary>
+    public async Task<IReadOnlyList<TrialHit>> NewestUnder(Condition condition, int count, CancellationToken cancellationToken) =>
+        await Hits((await index.Current(cancellationToken)).NewestUnder(condition.Id, count, withNarrower: true), cancellationToken);
 
     public async Task<TrialList> AllTrials(int page, CancellationToken cancellationToken)
     {
@@ -23,29 +36,8 @@ public sealed class TrialLists(TrialDbContext db, CatalogueIndex index)
         return new(await Hits([.. catalogue.Newest(before + ListPage.Size).Skip(before)], cancellationToken), catalogue.Count, page);
     }
 
-    public async Task<TrialList> TrialsUnder(Condition condition, int page, CancellationToken cancellationToken)
-    {
-        var catalogue = await index.Current(cancellationToken);
-        var total = catalogue.CountUnder(condition.Id);
-        var before = ListPage.Before(page, total);
-        return new(await Hits([.. catalogue.NewestUnder(condition.Id, before + ListPage.Size).Skip(before)], cancellationToken), total, page);
-    }
-
-    /// <summary>Every condition with a listed trial, by name.</summary>
-    public async Task<IReadOnlyList<ConditionHit>> Conditions(CancellationToken cancellationToken)
-    {
-        var counts = (await index.Current(cancellationToken)).CountsByCondition();
-        var conditions = await db.Conditions.ToListAsync(cancellationToken);
-        return
-        [
-            .. conditions.Where(condition => counts.ContainsKey(condition.Id))
-                .Select(condition => new ConditionHit(condition.Slug, condition.Name, counts[condition.Id]))
-                .OrderBy(hit => hit.Name, StringComparer.OrdinalIgnoreCase),
-        ];
-    }
-
     /// <summary>A trial that was shown anew since the list was made is left out when it is no longer there.</summary>
-    private async Task<IReadOnlyList<TrialHit>> Hits(IReadOnlyList<IndexedTrial> trials, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TrialHit>> Hits(IReadOnlyList<IndexedTrial> trials, CancellationToken cancellationToken)
     {
         var ids = trials.Select(trial => trial.NctId).ToList();
         var hits = await db.Trials.Where(trial => ids.Contains(trial.NctId))

@@ -26,6 +26,12 @@ public sealed class TrialPages(TrialDbContext db)
     public Task<DateOnly?> RecordsAsOf(CancellationToken cancellationToken) => db.Trials.Where(trial => trial.IsInRegistry)
         .OrderByDescending(trial => trial.FromGeneration).Select(trial => (DateOnly?)trial.LastUpdated).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>The last change of each of some trials, for those that have one.</summary>
+    public async Task<IReadOnlyDictionary<NctId, TrialChange>> LastChanges(IReadOnlyList<NctId> trials, CancellationToken cancellationToken) =>
+        await db.TrialChanges
+            .Where(change => trials.Contains(change.NctId) && !db.TrialChanges.Any(later => later.NctId == change.NctId && later.ToVersion > change.ToVersion))
+            .ToDictionaryAsync(change => change.NctId, cancellationToken);
+
     public async Task<TrialHistory> HistoryOf(NctId nctId, int page, CancellationToken cancellationToken)
     {
         var changes = db.TrialChanges.Where(change => change.NctId == nctId);

@@ -33,9 +33,9 @@ public sealed class SqliteStoreTests
     {
         await using var site = await TestSite.Open();
 
-        var pragmas = await site.Get<TrialWriter>().Write(WriteLane.People, db => PragmasOf(db, "cache_size", "journal_size_limit", "secure_delete"), default);
+        var pragmas = await site.Get<TrialWriter>().Write(WriteLane.People, db => PragmasOf(db, "cache_size", "journal_size_limit", "secure_delete", "wal_autocheckpoint"), default);
 
-        Assert.Equal(new(ForEveryone) { ["cache_size"] = "-65536", ["journal_size_limit"] = "67108864", ["secure_delete"] = "1" }, pragmas);
+        Assert.Equal(new(ForEveryone) { ["cache_size"] = "-65536", ["journal_size_limit"] = "67108864", ["secure_delete"] = "1", ["wal_autocheckpoint"] = "4000" }, pragmas);
     }
 
     [Fact]

@@ -18,7 +18,11 @@ public sealed class CanonicalAddressTests(CatalogueFixture site)
     [InlineData("/conditions/stroke?page=1", "/conditions/stroke")]
     [InlineData("/conditions/Acute-Liver-Failure", "/conditions/acute-liver-failure")]
     [InlineData("/conditions/acute%20liver%20failure", "/conditions/acute-liver-failure")]
-    [InlineData("/conditions/Stroke?page=2", "/conditions/stroke?page=2")]
+    [InlineData("/conditions/stroke?page=2", "/conditions/stroke")]
+    [InlineData("/conditions/ALF", "/conditions/acute-liver-failure")]
+    [InlineData("/conditions/liver-failure-acute", "/conditions/acute-liver-failure")]
+    [InlineData("/conditions/hepatic-failures", "/conditions/liver-failure")]
+    [InlineData("/conditions/brain-attack", "/conditions/stroke")]
     [InlineData("/Follow/Check-Your-Email", "/follow/check-your-email")]
     [InlineData("/Terms", "/terms")]
     public async Task Another_spelling_leads_to_the_one_address(string spelling, string address)

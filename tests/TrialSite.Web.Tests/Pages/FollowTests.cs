@@ -17,11 +17,22 @@ public sealed class FollowTests(CatalogueFixture site) : IClassFixture<Catalogue
         using var response = await Send(await FilledIn());
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         Assert.Equal("/follow/check-your-email", response.Headers.Location!.OriginalString);
-        var signUp = Assert.Single(await SignUps());
+        var signUp = Assert.Single(await SignUps(), kept => kept.Topics.Contains("trial:NCT06904755"));
         Assert.Equal(["trial:NCT06904755", "condition:acute-liver-failure"], signUp.Topics);
         Assert.Equal(AlertFrequency.AtOnce, signUp.Frequency);
         Assert.Equal(FollowForm.ConsentVersion, signUp.ConsentVersion);
         Assert.DoesNotContain("pat@example.org", signUp.EncryptedAddress);
+    }
+
+    [Fact]
+    public async Task A_condition_can_be_followed_before_it_has_a_trial()
+    {
+        var fields = await FilledIn(from: "/conditions/gout", expected: HttpStatusCode.NotFound);
+
+        using var response = await Send(fields);
+
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        Assert.Contains(await SignUps(), signUp => signUp.Topics.SequenceEqual(["condition:gout"]));
     }
 
     [Fact]
@@ -167,9 +178,9 @@ public sealed class FollowTests(CatalogueFixture site) : IClassFixture<Catalogue
             page.QuerySelector("label[for=consent]")!.TextContent.Trim());
     }
 
-    private async Task<List<KeyValuePair<string, string>>> FilledIn(TimeSpan? after = null)
+    private async Task<List<KeyValuePair<string, string>>> FilledIn(TimeSpan? after = null, string from = "/trials/NCT06904755", HttpStatusCode expected = HttpStatusCode.OK)
     {
-        var page = await site.Page("/trials/NCT06904755");
+        var page = await site.Page(from, expected);
         site.Time.Advance(after ?? TimeSpan.FromSeconds(30));
         var fields = page.QuerySelectorAll("form.form input").Cast<IHtmlInputElement>()
             .Where(input => input.Type is not ("checkbox" or "radio") || input.IsChecked)

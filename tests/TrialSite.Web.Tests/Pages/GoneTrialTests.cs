@@ -53,9 +53,9 @@ public sealed class GoneTrialTests(SiteFixture site) : IClassFixture<SiteFixture
     {
         using var visitor = site.Visitor();
         using var response = await visitor.GetAsync("/conditions/acute-liver-failure");
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         var page = await SiteFixture.Read(response);
-        Assert.Contains("No trials for acute liver failure are listed here now.", PageText.Lines(page.QuerySelector("main")!));
+        Assert.Contains("No trial for this condition is listed here now. You can ask us to tell you when one is.", PageText.Lines(page.QuerySelector("main")!));
         Assert.Equal("condition:acute-liver-failure", page.QuerySelector("form [name=topics][checked]")!.GetAttribute("value"));
         Assert.DoesNotContain("acute liver failure", (await site.Page("/conditions")).QuerySelector("main")!.TextContent);
     }

@@ -21,4 +21,17 @@ public sealed class HomePageTests(CatalogueFixture site)
         Assert.Equal("See the list of 1 trial", link.TextContent);
         Assert.Equal("/trials", link.GetAttribute("href"));
     }
+
+    [Fact]
+    public async Task It_says_how_many_trials_there_are_and_how_fresh_the_records_are()
+    {
+        await using var small = new RegistryFixture();
+        await small.Keep(RegistryFixture.Study("NCT09000010", record => record));
+
+        Assert.Contains("2 trials. Our copy of the registry's records last changed on Jul 1, 2026.", PageText.Lines((await small.Page("/")).QuerySelector(".hero")!));
+    }
+
+    [Fact]
+    public async Task Without_a_record_it_names_no_day() =>
+        Assert.DoesNotContain("last changed on", (await site.Page("/")).QuerySelector(".hero")!.TextContent, StringComparison.Ordinal);
 }

@@ -143,6 +143,7 @@ public sealed class RegistryTrialPageTests(RegistryFixture site) : IClassFixture
 
         PageText.AssertInOrder(page, sentence, "The research team last confirmed this 10 years ago, in July 2016.");
         Assert.DoesNotContain("check before you rely on it", page.QuerySelector(".hero")!.TextContent, StringComparison.Ordinal);
+        PageText.AssertInOrder(page, "Who can take part", "From the record", "Nobody new can join this trial now.", "Age");
     }
 
     [Fact]

@@ -1,30 +1,49 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrialSite.Search;
 using TrialSite.Trials;
 using TrialSite.Web.Http;
 using TrialSite.Web.Pages.Follow;
 
 namespace TrialSite.Web.Pages.Conditions;
 
-[QueryKeys("page")]
-public sealed class DetailModel(TrialPages pages, TrialLists lists, FollowForms forms) : PageModel
+[QueryKeys("after")]
+public sealed class DetailModel(ConditionPages conditions, FollowForms forms) : PageModel
 {
-    public Condition Condition { get; private set; } = null!;
-    public TrialList Trials { get; private set; } = null!;
-    public FollowForm Form { get; private set; } = null!;
-    public PageLinks Pages => new(Links.Condition(Condition.Slug), Trials);
+    private const int MostNearNames = 8;
 
-    public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "page")] int? number, CancellationToken cancellationToken)
+    /// <summary>Null when nobody knows a condition of this name.</summary>
+    public ConditionPage? Condition { get; private set; }
+
+    public IReadOnlyList<ConditionHit> NearNames { get; private set; } = [];
+
+    /// <summary>Null for a condition that nobody knows.</summary>
+    public FollowForm? Form { get; private set; }
+
+    /// <summary>The reader went on in the list of trials.</summary>
+    public bool IsFurtherOn { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? slug, [FromQuery(Name = "after")] string? after, CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid || number < 1)
+        var cursor = ListCursor.Parse(after);
+        // A blank is bound as nothing.
+        if (slug is null || (after is not null && cursor is null))
             return NotFound();
-        if (await pages.ConditionBySlug(slug, cancellationToken) is not { } condition)
-            return await pages.ConditionBySlug(Slug.From(slug), cancellationToken) is { } meant
-                ? RedirectPermanent(Links.PageOf(Links.Condition(meant.Slug), number ?? 1))
-                : NotFound();
-        Condition = condition;
-        Trials = await lists.TrialsUnder(condition, number ?? 1, cancellationToken);
-        Form = forms.About(condition);
-        return Trials.Page <= Trials.PageCount ? Page() : NotFound();
+        IsFurtherOn = cursor is not null;
+        Condition = await conditions.Of(slug, cursor, cancellationToken);
+        if (Condition is null or { Total: 0 } && await conditions.SlugMeantBy(slug, cancellationToken) is { } meant && meant != slug)
+            return RedirectPermanent(Links.Condition(meant));
+        if (Condition is { } known)
+            Form = forms.About(TrialSite.Trials.Condition.Named(known.Name));
+        return Condition is { Trials: not [] } ? Page() : await NotHere(slug, cancellationToken);
+    }
+
+    private async Task<IActionResult> NotHere(string slug, CancellationToken cancellationToken)
+    {
+        if (IsFurtherOn)
+            return NotFound();
+        NearNames = await conditions.NearNames(Condition?.Name ?? slug.Replace('-', ' '), MostNearNames, cancellationToken);
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return Page();
     }
 }

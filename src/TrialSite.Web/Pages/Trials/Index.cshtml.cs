@@ -22,18 +22,12 @@ public sealed class IndexModel(TrialSearch search, TimeProvider time) : PageMode
         if (Request.Query["page"].FirstOrDefault() is { } number && (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page is < 1 or > TrialQuery.LastPage))
             return NotFound();
         var asked = TrialQuery.Parse(key => Request.Query[key]);
-        if (!IsCanonical(asked))
+        if (!asked.IsSpelledBy(Request.Query))
             return RedirectPermanent(Links.Search(asked));
         Result = await search.Find(asked, cancellationToken);
         // Where a person is stays in no cache.
         if (asked.Near is not null)
             Response.Headers.CacheControl = "no-store";
         return asked.Page <= Result.PageCount ? Page() : NotFound();
-    }
-
-    private bool IsCanonical(TrialQuery asked)
-    {
-        var canonical = asked.Pairs().ToLookup(pair => pair.Key, pair => pair.Value);
-        return TrialQuery.Keys.All(key => Request.Query[key].SequenceEqual(canonical[key]));
     }
 }

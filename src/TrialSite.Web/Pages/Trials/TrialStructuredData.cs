@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using TrialSite.Registry;
 using TrialSite.Trials;
 
 namespace TrialSite.Web.Pages.Trials;
@@ -8,17 +9,21 @@ namespace TrialSite.Web.Pages.Trials;
 /// <remarks>The writer's default encoder escapes "&lt;": the text can close no script element.</remarks>
 public static class TrialStructuredData
 {
+    /// <summary>A record has up to hundreds of places; the page itself names them all.</summary>
+    private const int MostPlaces = 20;
+
     public static string Of(Trial trial, string baseUrl) => new JsonObject
     {
         ["@context"] = "https://schema.org",
-        ["@graph"] = new JsonArray(MedicalTrial(trial, baseUrl), Breadcrumb(trial, baseUrl)),
+        ["@graph"] = new JsonArray(MedicalStudy(trial, baseUrl), Breadcrumb(trial, baseUrl)),
     }.ToJsonString();
 
-    private static JsonObject MedicalTrial(Trial trial, string baseUrl)
+    private static JsonObject MedicalStudy(Trial trial, string baseUrl)
     {
+        var (editorial, record) = trial.LastLayers;
         var data = new JsonObject
         {
-            ["@type"] = "MedicalTrial",
+            ["@type"] = TypeOf(record?.TypeWord),
             ["name"] = trial.Title,
             ["url"] = baseUrl + Links.Trial(trial.NctId),
             ["code"] = new JsonObject { ["@type"] = "MedicalCode", ["codeValue"] = trial.NctId.Value, ["codingSystem"] = "ClinicalTrials.gov" },
@@ -29,10 +34,40 @@ public static class TrialStructuredData
                 ["isBasedOn"] = Links.Record(trial.NctId),
             },
         };
-        Add(data, "healthCondition", (trial.Editorial?.Conditions ?? []).Select(name => new JsonObject { ["@type"] = "MedicalCondition", ["name"] = name }));
-        Add(data, "studyLocation", (trial.Editorial?.Locations ?? []).Select(Place));
+        if (StatusOf(record?.StatusWord) is { } status)
+            data["status"] = $"https://schema.org/{status}";
+        if (record?.Sponsor is { } sponsor)
+            data["sponsor"] = new JsonObject { ["@type"] = "Organization", ["name"] = sponsor };
+        Add(data, "healthCondition", TrialConditions.Of(trial).Where(condition => !condition.IsBroader).Select(condition => new JsonObject { ["@type"] = "MedicalCondition", ["name"] = condition.Name }));
+        Add(data, "studyLocation", (record is { Locations.Count: > 0 } ? PlacesOf(record) : editorial?.Locations ?? []).Take(MostPlaces).Select(Place));
         return data;
     }
+
+    /// <summary>What is offered outside a trial is no trial, and still a study to schema.org.</summary>
+    private static string TypeOf(string? registryWord) => registryWord switch
+    {
+        "OBSERVATIONAL" => "MedicalObservationalStudy",
+        "EXPANDED_ACCESS" => "MedicalStudy",
+        _ => "MedicalTrial",
+    };
+
+    /// <summary>Schema.org has a word for some of the registry's.</summary>
+    private static string? StatusOf(string? registryWord) => registryWord switch
+    {
+        "RECRUITING" => "Recruiting",
+        "NOT_YET_RECRUITING" => "NotYetRecruiting",
+        "ENROLLING_BY_INVITATION" => "EnrollingByInvitation",
+        "ACTIVE_NOT_RECRUITING" => "ActiveNotRecruiting",
+        "COMPLETED" => "Completed",
+        "SUSPENDED" => "Suspended",
+        "TERMINATED" => "Terminated",
+        "WITHDRAWN" => "Withdrawn",
+        _ => null,
+    };
+
+    private static IEnumerable<Location> PlacesOf(RegistryRecord record) =>
+        record.Locations.OrderByDescending(place => place.StatusWord == RecruitmentStatus.Recruiting.RegistryWord)
+            .Select(place => new Location(PlaceName.Of(place).Name, place.StatusWord, place.City, place.State, place.PostalCode, place.Country, []));
 
     private static JsonObject Place(Location location)
     {

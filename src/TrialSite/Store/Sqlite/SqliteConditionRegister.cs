@@ -33,11 +33,10 @@ internal sealed class SqliteConditionRegister : IDisposable
         addBroader = Command("INSERT INTO BroaderConditions(ConditionId, BroaderId) VALUES ($0, $1) ON CONFLICT DO NOTHING", 2);
     }
 
-    /// <summary>Adds what the trial says that is new.</summary>
+    /// <summary>Adds what a trial says that is new.</summary>
     /// <returns>The ids of the conditions under which it is listed, the primary one first, and those of broader ones.</returns>
-    public (List<int> Own, List<int> Broader) Put(TrialLayers layers)
+    public (List<int> Own, List<int> Broader) Put(IReadOnlyList<ConditionMention> mentions)
     {
-        var mentions = TrialConditions.MentionsIn(layers);
         foreach (var mention in mentions)
             Put(mention);
         foreach (var (slug, above) in TrialConditions.PairsIn(mentions))

@@ -24,6 +24,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         {Everyone}
         PRAGMA cache_size = -65536;
         PRAGMA journal_size_limit = 67108864;
+        PRAGMA wal_autocheckpoint = 4000;
         PRAGMA secure_delete = ON;
         """);
 

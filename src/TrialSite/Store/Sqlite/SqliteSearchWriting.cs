@@ -22,7 +22,7 @@ internal sealed class SqliteSearchWriting : IDisposable
     private readonly SqliteCommand addWords;
     private readonly SqliteCommand addWord;
     private readonly SqliteCommand addMedicine;
-    private readonly SqliteIds conditions;
+    private readonly SqliteConditionRegister conditions;
     private readonly SqliteIds countries;
     private readonly Dictionary<string, int> knownWords = [];
     private readonly Dictionary<(string Key, string OtherKey), (string OtherName, int Count)> medicines = [];
@@ -47,15 +47,16 @@ internal sealed class SqliteSearchWriting : IDisposable
             INSERT INTO MedicineNames(Key, OtherKey, OtherName, Count) VALUES ($0, $1, $2, $3)
             ON CONFLICT(Key, OtherKey) DO UPDATE SET Count = Count + excluded.Count
             """, 4);
-        conditions = new(Command("SELECT Id FROM Conditions WHERE Slug = $0", 1), Command("INSERT INTO Conditions(Slug, Name, MeshId) VALUES ($0, $1, $2) RETURNING Id", 3));
+        conditions = new(db);
         countries = new(Command("SELECT Id FROM Countries WHERE Slug = $0", 1), Command("INSERT INTO Countries(Slug, Name) VALUES ($0, $1) RETURNING Id", 2));
     }
 
     public void Put(IEnumerable<Trial> trials)
     {
         var revision = Scalar(Command("UPDATE Catalogue SET SearchRevision = SearchRevision + 1 RETURNING SearchRevision", 0)) ?? throw new InvalidOperationException("The catalogue has no row.");
-        foreach (var trial in trials)
-            Put(new SearchDocument(trial), revision);
+        // What is to be written is made on all cores, a little ahead of the one that writes.
+        foreach (var (document, content) in trials.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Made))
+            Put(document, content, revision);
         foreach (var (word, count) in knownWords)
             Run(addWord, word, count);
         foreach (var (names, other) in medicines)
@@ -64,11 +65,18 @@ internal sealed class SqliteSearchWriting : IDisposable
 
     public void Dispose()
     {
+        conditions.Dispose();
         foreach (var command in commands)
             command.Dispose();
     }
 
-    private void Put(SearchDocument document, long revision)
+    private static (SearchDocument Document, Content Content) Made(Trial trial)
+    {
+        var document = new SearchDocument(trial);
+        return (document, document.IsGone ? Content.None : new(TrialConditions.MentionsIn(trial.LastLayers), document.ToText(), [.. document.NamedWords()], [.. document.MedicineNames()]));
+    }
+
+    private void Put(SearchDocument document, Content content, long revision)
     {
         var isNew = Scalar(find, document.NctNumber) is not { } old || !Remove(old);
         var rowId = NextRowId(document);
@@ -77,14 +85,12 @@ internal sealed class SqliteSearchWriting : IDisposable
             Add(document.ToEntry(rowId, revision, [], [], []));
             return;
         }
-        var listed = TrialConditions.Of(document.Trial);
-        var own = listed.Where(condition => !condition.IsBroader).Select(IdOf).ToList();
-        var broader = listed.Where(condition => condition.IsBroader).Select(IdOf).ToList();
+        var (own, broader) = conditions.Put(content.Conditions);
         Add(document.ToEntry(rowId, revision, own, broader, document.Countries.Select(name => countries.Of(CountryNames.SlugOf(name), name))));
-        var text = document.ToText();
+        var text = content.Text!;
         Run(addWords, rowId, text.Title, text.Conditions, text.Interventions, text.Sponsor, text.Places, text.Texts, Ids(own, broader));
         if (isNew)
-            Learn(document);
+            Learn(content);
     }
 
     private bool Remove(long rowId)
@@ -112,8 +118,6 @@ internal sealed class SqliteSearchWriting : IDisposable
         entry.FirstSeen.ToString("O", CultureInfo.InvariantCulture), entry.LastUpdated.ToString("O", CultureInfo.InvariantCulture),
         entry.Conditions, entry.BroaderConditions, entry.Countries, entry.Points, entry.PlaceNames);
 
-    private int IdOf(ListedCondition condition) => conditions.Of(condition.Slug, condition.Name, condition.MeshId);
-
     private static string Ids(List<int> own, List<int> broader)
     {
         var ids = new StringBuilder();
@@ -126,11 +130,11 @@ internal sealed class SqliteSearchWriting : IDisposable
         return ids.ToString();
     }
 
-    private void Learn(SearchDocument document)
+    private void Learn(Content content)
     {
-        foreach (var word in document.NamedWords())
+        foreach (var word in content.NamedWords)
             knownWords[word] = knownWords.GetValueOrDefault(word) + 1;
-        foreach (var (key, otherKey, otherName) in document.MedicineNames())
+        foreach (var (key, otherKey, otherName) in content.MedicineNames)
             medicines[(key, otherKey)] = (otherName, medicines.GetValueOrDefault((key, otherKey)).Count + 1);
     }
 
@@ -163,5 +167,15 @@ internal sealed class SqliteSearchWriting : IDisposable
     {
         for (var i = 0; i < values.Length; i++)
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
+    }
+
+    /// <summary>What of a document takes long to make and asks for nothing in the store.</summary>
+    private sealed record Content(
+        IReadOnlyList<ConditionMention> Conditions,
+        SearchText? Text,
+        IReadOnlyList<string> NamedWords,
+        IReadOnlyList<(string Key, string OtherKey, string OtherName)> MedicineNames)
+    {
+        public static readonly Content None = new([], null, [], []);
     }
 }

@@ -22,10 +22,6 @@ public sealed class LayNamesTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void No_name_is_said_twice_in_a_row() =>
-        Assert.Empty(Rows.SelectMany(row => row.AllNames.GroupBy(name => name.ToUpperInvariant()).Where(same => same.Count() > 1 && row.MeshNames.Count < 1).Select(same => $"{row.Name}: {same.Key}")));
-
-    [Fact]
     public void Each_plain_name_has_an_address_of_its_own()
     {
         Assert.Equal(Rows.Count, Rows.Select(row => row.Slug).Distinct().Count());
