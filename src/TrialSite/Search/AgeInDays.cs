@@ -6,13 +6,13 @@ namespace TrialSite.Search;
 internal static class AgeInDays
 {
     /// <summary>What cannot be read excludes nobody.</summary>
-    public static ushort Youngest(Age? minimum) => minimum is { Number: { } number, Unit: { } unit } ? Clipped(number * DaysIn(unit)) : (ushort)0;
+    public static ushort Youngest(Age? minimum) => minimum is { Number: { } number, Unit: { } unit } ? Clipped(Math.Ceiling(number * DaysIn(unit))) : (ushort)0;
 
     public static ushort Oldest(Age? maximum) =>
         maximum is { Number: { } number, Unit: { } unit } ? Clipped(Math.Ceiling((number + 1) * DaysIn(unit)) - 1) : ushort.MaxValue;
 
     /// <summary>The first and the last day on which a person is so many years old.</summary>
-    public static (int First, int Last) OfPerson(int years) => ((int)(years * DaysIn(AgeUnit.Year)), (int)Math.Ceiling((years + 1) * DaysIn(AgeUnit.Year)) - 1);
+    public static (int First, int Last) OfPerson(int years) => ((int)Math.Ceiling(years * DaysIn(AgeUnit.Year)), (int)Math.Ceiling((years + 1) * DaysIn(AgeUnit.Year)) - 1);
 
     private static double DaysIn(AgeUnit unit) => unit switch
     {
