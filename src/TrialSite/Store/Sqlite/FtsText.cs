@@ -25,19 +25,20 @@ internal static class FtsText
     private static string Of(SearchGroup group, SearchMatch match)
     {
         var ways = new List<string>();
-        if (group.Terms.Count > 0 && match.Where != WordsIn.None)
-            ways.Add($"({string.Join(" AND ", group.Terms.Select(term => Of(term, match.Where)))})");
+        var terms = group.Terms.Select(term => Of(term, match.Where)).OfType<string>().ToList();
+        if (terms.Count > 0 && terms.Count == group.Terms.Count)
+            ways.Add($"({string.Join(" AND ", terms)})");
         if (match.Conditions is { } rank)
             ways.AddRange(group.ConditionIds.Select(id => $"{{Ids}} : \"{MarkOf(rank)}{id}\""));
-        if (match.Where != WordsIn.None)
-            ways.AddRange(group.OtherNames.Select(name => Of(name, match.Where)));
+        ways.AddRange(group.OtherNames.Select(name => Of(name, match.Where)).OfType<string>());
         return string.Join(" OR ", ways);
     }
 
-    private static string Of(TypedTerm term, WordsIn where)
+    /// <summary>Null where the term cannot stand: a phrase in the texts alone.</summary>
+    private static string? Of(TypedTerm term, WordsIn where)
     {
         var columns = term.IsPhrase ? where & WherePhrasesAre : where;
-        return $"{{{string.Join(' ', Columns.Where(column => columns.HasFlag(column)))}}} : \"{term}\"";
+        return columns == WordsIn.None ? null : $"{{{string.Join(' ', Columns.Where(column => columns.HasFlag(column)))}}} : \"{term}\"";
     }
 
     private static char MarkOf(ConditionRank rank) => rank switch
