@@ -180,11 +180,11 @@ public sealed class RegistryImporterTests
     {
         await using var site = await TestSite.Open();
 
-        await site.Import(Enumerable.Range(1, 600).Select(TestStudy.Line));
-        await site.Import(Enumerable.Range(601, 300).Select(TestStudy.Line));
+        await site.Import(Enumerable.Range(1, 1200).Select(TestStudy.Line));
+        await site.Import(Enumerable.Range(1201, 700).Select(TestStudy.Line));
 
         var imports = await site.Read(db => db.CatalogueImports.OrderBy(import => import.Generation).ToListAsync());
-        Assert.Equal([(1L, 3L, 600, CatalogueImportState.Silent), (4L, 5L, 300, CatalogueImportState.ToMatch)], imports.Select(import => (import.Generation, import.LastGeneration, import.Changes, import.State)));
+        Assert.Equal([(1L, 3L, 1200, CatalogueImportState.Silent), (4L, 5L, 700, CatalogueImportState.ToMatch)], imports.Select(import => (import.Generation, import.LastGeneration, import.Changes, import.State)));
     }
 
     [Fact]

@@ -25,13 +25,13 @@ public sealed class RegistryAlertsTests : IAsyncLifetime
     {
         await site.Follow(AlertFrequency.AtOnce, OfWalk);
         site.Time.Advance(TimeSpan.FromMinutes(1));
-        await site.Import([.. Enumerable.Range(100, 300).Select(TestStudy.Line), TestStudy.With("protocolSection.statusModule.overallStatus", "SUSPENDED")]);
+        await site.Import([.. Enumerable.Range(100, 600).Select(TestStudy.Line), TestStudy.With("protocolSection.statusModule.overallStatus", "SUSPENDED")]);
 
         Assert.Equal(1, await site.Match());
 
         Assert.Single(await site.Deliveries());
         Assert.Equal(0, await site.Match());
-        Assert.Equal((2L, 3L, 301, CatalogueImportState.Matched), Shape(await site.LastImport()));
+        Assert.Equal((2L, 3L, 601, CatalogueImportState.Matched), Shape(await site.LastImport()));
     }
 
     [Fact]
