@@ -77,12 +77,12 @@ public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes
     {
         var ids = chunk.Select(seed => seed.NctId).ToList();
         var current = await db.Trials.Where(trial => ids.Contains(trial.NctId)).ToDictionaryAsync(trial => trial.NctId, cancellationToken);
-        var conditions = await ConditionBook.Open(db, chunk.SelectMany(seed => seed.Document.Conditions), cancellationToken);
+        await NamedConditions.Keep(db, chunk.SelectMany(seed => seed.Document.Conditions), cancellationToken);
         var rows = new List<ImportRow>();
         foreach (var seed in chunk)
         {
             var decision = SeedDecision.About(current.GetValueOrDefault(seed.NctId), seed, generation, time.GetUtcNow());
-            rows.Add(Stage(db, decision, seed.File.FileName, seed.NctId, conditions));
+            rows.Add(Stage(db, decision, seed.File.FileName, seed.NctId));
         }
         return rows;
     }
@@ -90,17 +90,13 @@ public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes
     private async Task<List<ImportRow>> DecideGone(TrialDbContext db, NctId[] chunk, long generation, CancellationToken cancellationToken)
     {
         var current = await db.Trials.Where(trial => chunk.Contains(trial.NctId)).ToListAsync(cancellationToken);
-        var conditions = await ConditionBook.Open(db, current.SelectMany(trial => trial.Editorial?.Conditions ?? []), cancellationToken);
-        return [.. current.Select(trial => Stage(db, SeedDecision.Gone(trial, generation, time.GetUtcNow()), trial.Seed!.FileName, trial.NctId, conditions))];
+        return [.. current.Select(trial => Stage(db, SeedDecision.Gone(trial, generation, time.GetUtcNow()), trial.Seed!.FileName, trial.NctId))];
     }
 
-    private static ImportRow Stage(TrialDbContext db, SeedDecision decision, string fileName, NctId nctId, ConditionBook conditions)
+    private static ImportRow Stage(TrialDbContext db, SeedDecision decision, string fileName, NctId nctId)
     {
         if (decision.NextVersion is { } next)
-        {
-            next.ListUnder(conditions.Named(next.Editorial?.Conditions ?? []));
             db.Add(next);
-        }
         if (decision.Change is { } change)
             db.Add(change);
         return new(fileName, nctId, decision.Outcome, decision.Problems, decision.Change?.Differences ?? [], decision.NextVersion?.Title)

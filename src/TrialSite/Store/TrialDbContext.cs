@@ -12,7 +12,6 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
     private long? generation;
 
     public DbSet<Trial> Trials => Set<Trial>();
-    public DbSet<TrialCondition> TrialConditions => Set<TrialCondition>();
     public DbSet<TrialAlias> TrialAliases => Set<TrialAlias>();
     public DbSet<TrialChange> TrialChanges => Set<TrialChange>();
     public DbSet<Condition> Conditions => Set<Condition>();
@@ -39,7 +38,6 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
     {
         ConfigureTrials(modelBuilder);
         ConfigureTrialAliases(modelBuilder);
-        ConfigureTrialConditions(modelBuilder);
         ConfigureTrialChanges(modelBuilder);
         ConfigureConditions(modelBuilder);
         ConfigureConditionSpellings(modelBuilder);
@@ -72,14 +70,16 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
         // For discarding an unfinished reseed only: without the filter the lists would be read through it and sorted.
         trial.HasIndex(row => row.UntilGeneration).HasFilter($"UntilGeneration < {Trial.NoEnd}");
         trial.HasIndex(row => row.FromGeneration); // For what the search index does not have yet.
-        // For an import, which asks for all that it need not read again.
-        trial.HasIndex(row => new { row.SourceHash, row.NctId }).HasFilter($"IsInRegistry AND UntilGeneration = {Trial.NoEnd}");
+        // For an import, which asks for all that it need not read again: all that its question names stands in the index.
+        trial.HasIndex(row => new { row.SourceHash, row.NctId, row.IsInRegistry, row.UntilGeneration }).HasFilter($"IsInRegistry AND UntilGeneration = {Trial.NoEnd}");
         // For a reseed, which asks for all seeds, and for the next import, which asks for all ids.
         trial.HasIndex(row => row.HasSeed).HasFilter("HasSeed");
         trial.ComplexProperty(row => row.Seed);
-        // The long texts stand last, so that a list's row is read without them.
-        trial.Property(row => row.Editorial).HasJsonConversion(StoredJson.Default.EditorialLayer).HasColumnOrder(1);
-        trial.Property(row => row.Registry).HasJsonConversion(StoredJson.Default.RegistryRecord).HasColumnOrder(2);
+        trial.Property(row => row.Editorial).HasJsonConversion(StoredJson.Default.EditorialLayer);
+        trial.Property(row => row.Registry).HasJsonConversion(StoredJson.Default.RegistryRecord);
+        // The long texts stand last, so that what lists and filters ask for is read without them.
+        foreach (var property in trial.Metadata.GetProperties().Concat(trial.Metadata.GetComplexProperties().SelectMany(seed => seed.ComplexType.GetProperties())))
+            property.SetColumnOrder(property.Name is nameof(Trial.Editorial) or nameof(Trial.Registry) ? 2 : 1);
         trial.Ignore(row => row.Layers);
         trial.Ignore(row => row.LastLayers);
     }
@@ -87,15 +87,6 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
     private static void ConfigureTrialAliases(ModelBuilder model)
     {
         model.Entity<TrialAlias>().HasKey(row => row.Alias);
-    }
-
-    private void ConfigureTrialConditions(ModelBuilder model)
-    {
-        var link = model.Entity<TrialCondition>();
-        link.HasQueryFilter(row => row.Trial.FromGeneration <= Generation && row.Trial.UntilGeneration > Generation);
-        link.HasKey(row => new { row.TrialId, row.ConditionId });
-        link.HasOne(row => row.Trial).WithMany(trial => trial.ConditionLinks).HasForeignKey(row => row.TrialId);
-        link.HasOne(row => row.Condition).WithMany().HasForeignKey(row => row.ConditionId);
     }
 
     private void ConfigureTrialChanges(ModelBuilder model)

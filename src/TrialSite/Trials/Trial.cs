@@ -12,8 +12,6 @@ public sealed class Trial
 {
     public const long NoEnd = long.MaxValue;
 
-    private readonly List<TrialCondition> conditionLinks = [];
-
     private Trial()
     {
     }
@@ -68,9 +66,6 @@ public sealed class Trial
 
     /// <summary>The record changed since the editor wrote about it.</summary>
     public bool IsSummaryOlderThanRecord => HasSeed && IsInRegistry && EditorialBasis is not null && EditorialBasis != ContentHash;
-
-    /// <summary>The pages on which the trial is listed, the primary condition first.</summary>
-    public IReadOnlyCollection<TrialCondition> ConditionLinks => conditionLinks;
 
     public static Trial FirstVersion(NctId nctId, EditorialLayer editorial, SeedOrigin seed, DateOnly today, long generation)
     {
@@ -146,9 +141,6 @@ public sealed class Trial
 
     /// <summary>Somebody confirmed or filed the record anew, and a reader sees the same trial: no version of its own.</summary>
     public void ReadFrom(RegistryRecord record, RegistryOrigin origin, DateOnly today) => Take(record, origin, LastUpdated, today);
-
-    public void ListUnder(IEnumerable<Condition> conditions) =>
-        conditionLinks.AddRange(conditions.Select((condition, position) => new TrialCondition(condition, position)));
 
     public SeedDocument ToSeed() => Editorial?.ToSeed(NctId, FirstSeen, LastUpdated)
         ?? new SeedDocument { NctId = NctId.Value, Title = Title, FirstSeen = FirstSeen, LastUpdated = LastUpdated };

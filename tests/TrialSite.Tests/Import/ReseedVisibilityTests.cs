@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using TrialSite.Alerts;
 using TrialSite.Import;
-using TrialSite.Seeds;
 using TrialSite.Search;
+using TrialSite.Seeds;
 using TrialSite.Trials;
 
 namespace TrialSite.Tests.Import;

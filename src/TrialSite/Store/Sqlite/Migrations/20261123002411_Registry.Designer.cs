@@ -12,8 +12,8 @@ using TrialSite.Store.Sqlite;
 namespace TrialSite.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTrialDbContext))]
-    [Migration("20261122230443_Search")]
-    partial class Search
+    [Migration("20261123002411_Registry")]
+    partial class Registry
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -621,76 +621,95 @@ namespace TrialSite.Store.Sqlite.Migrations
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("ContentHash")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Editorial")
                         .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
+                    b.Property<string>("Editorial")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(2);
+
                     b.Property<string>("EditorialBasis")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<DateOnly>("FirstSeen")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<long>("FromGeneration")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("HasSeed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("IsInRegistry")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("IsListed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
                     b.Property<DateOnly>("LastUpdated")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<DateOnly>("LocationsSeenOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("NctId")
                         .IsRequired()
                         .HasMaxLength(11)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Registry")
                         .HasColumnType("TEXT")
                         .HasColumnOrder(2);
 
                     b.Property<string>("SourceHash")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<long>("UntilGeneration")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Seed", "TrialSite.Trials.Trial.Seed#SeedOrigin", b1 =>
                         {
                             b1.Property<string>("ContentHash")
                                 .IsRequired()
-                                .HasColumnType("TEXT");
+                                .HasColumnType("TEXT")
+                                .HasColumnOrder(1);
 
                             b1.Property<string>("FileName")
                                 .IsRequired()
-                                .HasColumnType("TEXT");
+                                .HasColumnType("TEXT")
+                                .HasColumnOrder(1);
 
                             b1.Property<DateOnly?>("FirstSeen")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("TEXT")
+                                .HasColumnOrder(1);
 
                             b1.Property<DateOnly?>("LastUpdated")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("TEXT")
+                                .HasColumnOrder(1);
                         });
 
                     b.HasKey("Id");
@@ -706,7 +725,7 @@ namespace TrialSite.Store.Sqlite.Migrations
                     b.HasIndex("NctId", "Version")
                         .IsUnique();
 
-                    b.HasIndex("SourceHash", "NctId")
+                    b.HasIndex("SourceHash", "NctId", "IsInRegistry", "UntilGeneration")
                         .HasFilter("IsInRegistry AND UntilGeneration = 9223372036854775807");
 
                     b.ToTable("Trials");
@@ -773,24 +792,6 @@ namespace TrialSite.Store.Sqlite.Migrations
                     b.ToTable("TrialChanges");
                 });
 
-            modelBuilder.Entity("TrialSite.Trials.TrialCondition", b =>
-                {
-                    b.Property<int>("TrialId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ConditionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("TrialId", "ConditionId");
-
-                    b.HasIndex("ConditionId");
-
-                    b.ToTable("TrialConditions");
-                });
-
             modelBuilder.Entity("TrialSite.Alerts.Subscription", b =>
                 {
                     b.HasOne("TrialSite.Alerts.Subscriber", null)
@@ -798,30 +799,6 @@ namespace TrialSite.Store.Sqlite.Migrations
                         .HasForeignKey("SubscriberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("TrialSite.Trials.TrialCondition", b =>
-                {
-                    b.HasOne("TrialSite.Trials.Condition", "Condition")
-                        .WithMany()
-                        .HasForeignKey("ConditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("TrialSite.Trials.Trial", "Trial")
-                        .WithMany("ConditionLinks")
-                        .HasForeignKey("TrialId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Condition");
-
-                    b.Navigation("Trial");
-                });
-
-            modelBuilder.Entity("TrialSite.Trials.Trial", b =>
-                {
-                    b.Navigation("ConditionLinks");
                 });
 #pragma warning restore 612, 618
         }
