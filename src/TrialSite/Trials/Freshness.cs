@@ -16,9 +16,12 @@ public sealed record Freshness(PartialDate? Confirmed, bool IsOld, DateOnly? Unk
 
     public static Freshness Of(RegistryRecord record, DateOnly today)
     {
-        var isOld = !WordsThatLast.Contains(record.StatusWord) && (record.StatusVerified?.Last ?? record.LastUpdatePosted)?.AddMonths(MonthsUntilOld) < today;
+        var isOld = (record.StatusVerified?.Last ?? record.LastUpdatePosted) is { } seenOn && IsPast(record.StatusWord, seenOn, today);
         return new(record.StatusVerified, isOld, WordsThatAge.Contains(record.StatusWord) ? UnknownFromOf(record) : null);
     }
+
+    /// <summary>A trial that has finished stays finished, whoever looks.</summary>
+    public static bool IsPast(string? statusWord, DateOnly seenOn, DateOnly today) => !WordsThatLast.Contains(statusWord) && seenOn.AddMonths(MonthsUntilOld) < today;
 
     /// <summary>The registry waits for 2 years, and for the planned end of the trial.</summary>
     private static DateOnly? UnknownFromOf(RegistryRecord record)
