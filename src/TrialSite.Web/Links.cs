@@ -59,8 +59,6 @@ public static class Links
 
     public static string TrialsUnder(string slug, string status) => $"{Trials}?condition={slug}&status={status}";
 
-    public static string ConditionNamed(string name) => Condition(Slug.From(ConditionNaming.PlainName(name)));
-
     public static string Confirm(string token) => $"{Follow}/confirm/{token}";
 
     public static string NotMe(string token) => $"{Follow}/not-me/{token}";

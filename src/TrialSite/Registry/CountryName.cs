@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace TrialSite.Registry;
 
 /// <summary>What the registry calls a country today: it renamed some in all records at once, which moved no place.</summary>
@@ -23,5 +25,6 @@ public static class CountryName
         ["Viet Nam"] = "Vietnam",
     };
 
+    [return: NotNullIfNotNull(nameof(name))]
     public static string? Today(string? name) => name is not null && Renamed.TryGetValue(name, out var today) ? today : name;
 }

@@ -2,12 +2,10 @@ using TrialSite.Registry;
 
 namespace TrialSite.Search;
 
-/// <summary>Kilometres as the crow flies from one point to many: the sines and cosines of every step are known.</summary>
+/// <summary>Finds the nearest of millions of places: <see cref="GeoDistance"/> from one point, with the sines and cosines of every step known.</summary>
 internal sealed class DistanceFrom
 {
     public const double Nowhere = double.PositiveInfinity;
-
-    private const double EarthRadius = 6371.0;
 
     private static readonly double[] Sines = [.. Enumerable.Range(0, PlacePoint.LatitudeSteps).Select(step => Math.Sin(Radians(PlacePoint.LatitudeOf(step))))];
     private static readonly double[] Cosines = [.. Enumerable.Range(0, PlacePoint.LatitudeSteps).Select(step => Math.Cos(Radians(PlacePoint.LatitudeOf(step))))];
@@ -28,7 +26,7 @@ internal sealed class DistanceFrom
     {
         var turn = CosinesOfTurns[Math.Abs(place.Longitude - longitude)];
         var cosineOfAngle = sine * Sines[place.Latitude] + cosine * Cosines[place.Latitude] * turn;
-        return cosineOfAngle >= 1 ? 0 : Math.Acos(cosineOfAngle) * EarthRadius;
+        return cosineOfAngle >= 1 ? 0 : Math.Acos(cosineOfAngle) * GeoDistance.EarthRadius;
     }
 
     private static double Radians(double degrees) => degrees * Math.PI / 180;

@@ -16,7 +16,4 @@ public sealed record IndexedTrial(
 {
     /// <summary>Where a list of the newest goes on behind this trial.</summary>
     public ListCursor AfterInNewest => new(FirstSeen, NctId.Number);
-
-    /// <summary>Where a list of the recently changed goes on behind this trial.</summary>
-    public ListCursor AfterInChanged => new(LastUpdated, NctId.Number);
 }

@@ -14,11 +14,7 @@ public sealed record SearchHit(IndexedTrial Trial, string Title, DateOnly Status
 }
 
 /// <summary>The nearest open place of a trial, and how far it is as the crow flies.</summary>
-public sealed record NearestPlace(string Name, double Kilometres)
-{
-    public int RoundedKilometres => (int)Math.Round(Kilometres);
-    public int RoundedMiles => (int)Math.Round(Kilometres / 1.609344);
-}
+public sealed record NearestPlace(string Name, GeoDistance Distance);
 
 /// <summary>What a search found: one page of hits, and the counts beside its filters.</summary>
 public sealed record SearchResult(

@@ -120,7 +120,7 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
         }
 
         NearestPlace? Nearest(int slot, NearBy from, string[]? names) =>
-            from.NearestOpen(snapshot.PointsOf(slot)) is var (kilometres, at) && at >= 0 && at < names?.Length ? new(names[at], kilometres) : null;
+            from.NearestOpen(snapshot.PointsOf(slot)) is var (kilometres, at) && at >= 0 && at < names?.Length ? new(names[at], new(kilometres)) : null;
     }
 
     private sealed record Matched(IEnumerable<int> Slots, IReadOnlyList<SearchGroup> Groups)

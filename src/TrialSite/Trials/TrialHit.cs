@@ -5,5 +5,3 @@ public sealed record TrialHit(NctId NctId, string Title, DateOnly FirstSeen, Dat
 
 /// <summary>A condition as a row of a list, with the number of trials listed under it.</summary>
 public sealed record ConditionHit(string Slug, string Name, int TrialCount);
-
-public sealed record TrialList(IReadOnlyList<TrialHit> Hits, int Total, int Page) : ListPage(Total, Page);

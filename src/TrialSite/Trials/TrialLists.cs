@@ -29,13 +29,6 @@ public sealed class TrialLists(TrialDbContext db, CatalogueIndex index)
     public async Task<IReadOnlyList<TrialHit>> NewestUnder(Condition condition, int count, CancellationToken cancellationToken) =>
         await Hits((await index.Current(cancellationToken)).NewestUnder(condition.Id, count, withNarrower: true), cancellationToken);
 
-    public async Task<TrialList> AllTrials(int page, CancellationToken cancellationToken)
-    {
-        var catalogue = await index.Current(cancellationToken);
-        var before = ListPage.Before(page, catalogue.Count);
-        return new(await Hits([.. catalogue.Newest(before + ListPage.Size).Skip(before)], cancellationToken), catalogue.Count, page);
-    }
-
     /// <summary>A trial that was shown anew since the list was made is left out when it is no longer there.</summary>
     public async Task<IReadOnlyList<TrialHit>> Hits(IReadOnlyList<IndexedTrial> trials, CancellationToken cancellationToken)
     {

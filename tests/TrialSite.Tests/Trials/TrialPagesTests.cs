@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TrialSite.Search;
 using TrialSite.Trials;
 
 namespace TrialSite.Tests.Trials;
@@ -51,20 +52,24 @@ public sealed class TrialPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_list_is_cut_into_pages_that_hold_each_trial_once()
+    public async Task A_list_is_cut_into_parts_that_hold_each_trial_once()
     {
-        TrialList[] parts = [await lists.AllTrials(1, default), await lists.AllTrials(2, default), await lists.AllTrials(3, default)];
+        var parts = new List<IReadOnlyList<(IndexedTrial Trial, string Title)>>();
+        do
+        {
+            parts.Add(await lists.NewestBehind(parts is [] ? null : parts[^1][^1].Trial.AfterInNewest, 20, default));
+        }
+        while (parts[^1].Count > 0);
 
-        Assert.All(parts, list => Assert.Equal((44, 3), (list.Total, list.PageCount)));
-        Assert.Equal([20, 20, 4], parts.Select(list => list.Hits.Count));
-        Assert.Equal(44, parts.SelectMany(list => list.Hits).Select(hit => hit.NctId).Distinct().Count());
+        Assert.Equal([20, 20, 4, 0], parts.Select(part => part.Count));
+        Assert.Equal(44, parts.SelectMany(part => part).Select(trial => trial.Trial.NctId).Distinct().Count());
     }
 
     [Theory]
     [InlineData(4)]
     [InlineData(107_374_183)]
     [InlineData(int.MaxValue)]
-    public async Task A_page_past_the_last_is_empty(int page) => Assert.Empty((await lists.AllTrials(page, default)).Hits);
+    public async Task A_page_past_the_last_is_empty(int page) => Assert.Empty((await pages.HistoryOf(TestSeed.NctIdOf(TestSeed.Number(1)), page, default)).Changes);
 
     [Fact]
     public async Task Conditions_are_in_order_of_the_alphabet_with_their_listed_trials()

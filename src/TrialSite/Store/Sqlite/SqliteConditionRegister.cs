@@ -1,6 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using TrialSite.Trials;
 
 namespace TrialSite.Store.Sqlite;
@@ -9,13 +7,11 @@ namespace TrialSite.Store.Sqlite;
 /// <remarks>It knows no more than its own transaction told it: what another one takes back is never believed. What is there already costs a look each chunk and no write.</remarks>
 internal sealed class SqliteConditionRegister : IDisposable
 {
-    private readonly List<SqliteCommand> commands = [];
+    private readonly SqliteCommands commands;
     private readonly Dictionary<string, int> ids = [];
     private readonly HashSet<(int ConditionId, SpellingKind Kind, string Name)> spellings = [];
     private readonly HashSet<(int ConditionId, int BroaderId)> broader = [];
     private readonly HashSet<int> named = [];
-    private readonly SqliteConnection connection;
-    private readonly SqliteTransaction transaction;
     private readonly SqliteCommand find;
     private readonly SqliteCommand add;
     private readonly SqliteCommand giveMeshId;
@@ -24,13 +20,12 @@ internal sealed class SqliteConditionRegister : IDisposable
 
     public SqliteConditionRegister(TrialDbContext db)
     {
-        connection = (SqliteConnection)db.Database.GetDbConnection();
-        transaction = (SqliteTransaction)(db.Database.CurrentTransaction ?? throw new InvalidOperationException("Conditions are written within the transaction of their trials.")).GetDbTransaction();
-        find = Command("SELECT Id FROM Conditions WHERE Slug = $0", 1);
-        add = Command("INSERT INTO Conditions(Slug, Name, MeshId) VALUES ($0, $1, $2) RETURNING Id", 3);
-        giveMeshId = Command("UPDATE Conditions SET MeshId = $1 WHERE Id = $0 AND MeshId IS NULL", 2);
-        addSpelling = Command("INSERT INTO ConditionSpellings(ConditionId, Key, Name, Kind) VALUES ($0, $1, $2, $3) ON CONFLICT DO NOTHING", 4);
-        addBroader = Command("INSERT INTO BroaderConditions(ConditionId, BroaderId) VALUES ($0, $1) ON CONFLICT DO NOTHING", 2);
+        commands = new(db);
+        find = commands.Prepare("SELECT Id FROM Conditions WHERE Slug = $0", 1);
+        add = commands.Prepare("INSERT INTO Conditions(Slug, Name, MeshId) VALUES ($0, $1, $2) RETURNING Id", 3);
+        giveMeshId = commands.Prepare("UPDATE Conditions SET MeshId = $1 WHERE Id = $0 AND MeshId IS NULL", 2);
+        addSpelling = commands.Prepare("INSERT INTO ConditionSpellings(ConditionId, Key, Name, Kind) VALUES ($0, $1, $2, $3) ON CONFLICT DO NOTHING", 4);
+        addBroader = commands.Prepare("INSERT INTO BroaderConditions(ConditionId, BroaderId) VALUES ($0, $1) ON CONFLICT DO NOTHING", 2);
     }
 
     /// <summary>Adds what a trial says that is new.</summary>
@@ -45,18 +40,14 @@ internal sealed class SqliteConditionRegister : IDisposable
         return ([.. listed[false]], [.. listed[true]]);
     }
 
-    public void Dispose()
-    {
-        foreach (var command in commands)
-            command.Dispose();
-    }
+    public void Dispose() => commands.Dispose();
 
     private void Put(ConditionMention mention)
     {
         if (!ids.TryGetValue(mention.Slug, out var id))
-            ids[mention.Slug] = id = (int)(Run(find, mention.Slug) ?? Run(add, mention.Slug, mention.Name, mention.MeshId)!);
+            ids[mention.Slug] = id = (int)(find.Scalar(mention.Slug) ?? add.Scalar(mention.Slug, mention.Name, mention.MeshId)!);
         if (mention.MeshId is not null && named.Add(id))
-            Run(giveMeshId, id, mention.MeshId);
+            giveMeshId.Run(id, mention.MeshId);
         PutSpelling(id, mention.Spelling, mention.Kind);
         if (mention.Spelling != mention.Name)
             PutSpelling(id, mention.Name, SpellingKind.Plain);
@@ -75,30 +66,12 @@ internal sealed class SqliteConditionRegister : IDisposable
     private void PutSpelling(int id, string name, SpellingKind kind)
     {
         if (spellings.Add((id, kind, name)))
-            Run(addSpelling, id, ConditionSpelling.KeyOf(name), name, kind.ToString());
+            addSpelling.Run(id, ConditionSpelling.KeyOf(name), name, kind.ToString());
     }
 
     private void PutBroader(int id, int broaderId)
     {
         if (id != broaderId && broader.Add((id, broaderId)))
-            Run(addBroader, id, broaderId);
-    }
-
-    private SqliteCommand Command(string sql, int parameters)
-    {
-        var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        for (var i = 0; i < parameters; i++)
-            command.Parameters.Add(new SqliteParameter($"${i}", null));
-        commands.Add(command);
-        return command;
-    }
-
-    private static long? Run(SqliteCommand command, params ReadOnlySpan<object?> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return command.ExecuteScalar() as long?;
+            addBroader.Run(id, broaderId);
     }
 }

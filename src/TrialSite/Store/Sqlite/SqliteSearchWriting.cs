@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using TrialSite.Search;
 using TrialSite.Trials;
 
@@ -11,9 +9,7 @@ namespace TrialSite.Store.Sqlite;
 /// <summary>Writes a chunk of trials into the index with prepared commands: a quarter of a millisecond each.</summary>
 internal sealed class SqliteSearchWriting : IDisposable
 {
-    private readonly List<SqliteCommand> commands = [];
-    private readonly SqliteConnection connection;
-    private readonly SqliteTransaction transaction;
+    private readonly SqliteCommands commands;
     private readonly SqliteCommand find;
     private readonly SqliteCommand deleteEntry;
     private readonly SqliteCommand deleteWords;
@@ -29,45 +25,43 @@ internal sealed class SqliteSearchWriting : IDisposable
 
     public SqliteSearchWriting(TrialDbContext db)
     {
-        connection = (SqliteConnection)db.Database.GetDbConnection();
-        transaction = (SqliteTransaction)(db.Database.CurrentTransaction ?? throw new InvalidOperationException("The index is written within the transaction of its trials.")).GetDbTransaction();
+        commands = new(db);
         // Nothing in the index is a secret, and merging its segments frees many pages.
-        Execute("PRAGMA secure_delete = FAST");
-        find = Command("SELECT Id FROM SearchEntries WHERE NctNumber = $0", 1);
-        deleteEntry = Command("DELETE FROM SearchEntries WHERE Id = $0", 1);
-        deleteWords = Command("DELETE FROM SearchWords WHERE rowid = $0", 1);
-        firstOfBlock = Command("SELECT min(Id) FROM SearchEntries WHERE Id >= $0 AND Id < $1", 2);
-        addEntry = Command("""
+        commands.Prepare("PRAGMA secure_delete = FAST", 0).Run();
+        find = commands.Prepare("SELECT Id FROM SearchEntries WHERE NctNumber = $0", 1);
+        deleteEntry = commands.Prepare("DELETE FROM SearchEntries WHERE Id = $0", 1);
+        deleteWords = commands.Prepare("DELETE FROM SearchWords WHERE rowid = $0", 1);
+        firstOfBlock = commands.Prepare("SELECT min(Id) FROM SearchEntries WHERE Id >= $0 AND Id < $1", 2);
+        addEntry = commands.Prepare("""
             INSERT INTO SearchEntries(Id, Revision, NctNumber, Status, Phases, Marks, YoungestDay, OldestDay, FirstSeen, LastUpdated, Conditions, BroaderConditions, Countries, Points, PlaceNames)
             VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             """, 15);
-        addWords = Command("INSERT INTO SearchWords(rowid, Title, Conditions, Interventions, Sponsor, Places, Texts, Ids) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)", 8);
-        addWord = Command("INSERT INTO KnownWords(Word, Count) VALUES ($0, $1) ON CONFLICT(Word) DO UPDATE SET Count = Count + excluded.Count", 2);
-        addMedicine = Command("""
+        addWords = commands.Prepare("INSERT INTO SearchWords(rowid, Title, Conditions, Interventions, Sponsor, Places, Texts, Ids) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)", 8);
+        addWord = commands.Prepare("INSERT INTO KnownWords(Word, Count) VALUES ($0, $1) ON CONFLICT(Word) DO UPDATE SET Count = Count + excluded.Count", 2);
+        addMedicine = commands.Prepare("""
             INSERT INTO MedicineNames(Key, OtherKey, OtherName, Count) VALUES ($0, $1, $2, $3)
             ON CONFLICT(Key, OtherKey) DO UPDATE SET Count = Count + excluded.Count
             """, 4);
         conditions = new(db);
-        countries = new(Command("SELECT Id FROM Countries WHERE Slug = $0", 1), Command("INSERT INTO Countries(Slug, Name) VALUES ($0, $1) RETURNING Id", 2));
+        countries = new(commands.Prepare("SELECT Id FROM Countries WHERE Slug = $0", 1), commands.Prepare("INSERT INTO Countries(Slug, Name) VALUES ($0, $1) RETURNING Id", 2));
     }
 
     public void Put(IEnumerable<Trial> trials)
     {
-        var revision = Scalar(Command("UPDATE Catalogue SET SearchRevision = SearchRevision + 1 RETURNING SearchRevision", 0)) ?? throw new InvalidOperationException("The catalogue has no row.");
+        var revision = commands.Prepare("UPDATE Catalogue SET SearchRevision = SearchRevision + 1 RETURNING SearchRevision", 0).Scalar() ?? throw new InvalidOperationException("The catalogue has no row.");
         // What is to be written is made on all cores, a little ahead of the one that writes.
         foreach (var (document, content) in trials.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Made))
             Put(document, content, revision);
         foreach (var (word, count) in knownWords)
-            Run(addWord, word, count);
+            addWord.Run(word, count);
         foreach (var (names, other) in medicines)
-            Run(addMedicine, names.Key, names.OtherKey, other.OtherName, other.Count);
+            addMedicine.Run(names.Key, names.OtherKey, other.OtherName, other.Count);
     }
 
     public void Dispose()
     {
         conditions.Dispose();
-        foreach (var command in commands)
-            command.Dispose();
+        commands.Dispose();
     }
 
     private static (SearchDocument Document, Content Content) Made(Trial trial)
@@ -78,7 +72,9 @@ internal sealed class SqliteSearchWriting : IDisposable
 
     private void Put(SearchDocument document, Content content, long revision)
     {
-        var isNew = Scalar(find, document.NctNumber) is not { } old || !Remove(old);
+        var before = find.Scalar(document.NctNumber);
+        if (before is { } old)
+            Remove(old);
         var rowId = NextRowId(document);
         if (document.IsGone)
         {
@@ -88,16 +84,15 @@ internal sealed class SqliteSearchWriting : IDisposable
         var (own, broader) = conditions.Put(content.Conditions);
         Add(document.ToEntry(rowId, revision, own, broader, document.Countries.Select(name => countries.Of(CountryNames.SlugOf(name), name))));
         var text = content.Text!;
-        Run(addWords, rowId, text.Title, text.Conditions, text.Interventions, text.Sponsor, text.Places, text.Texts, Ids(own, broader));
-        if (isNew)
+        addWords.Run(rowId, text.Title, text.Conditions, text.Interventions, text.Sponsor, text.Places, text.Texts, Ids(own, broader));
+        if (before is null)
             Learn(content);
     }
 
-    private bool Remove(long rowId)
+    private void Remove(long rowId)
     {
-        Run(deleteWords, rowId);
-        Run(deleteEntry, rowId);
-        return true;
+        deleteWords.Run(rowId);
+        deleteEntry.Run(rowId);
     }
 
     private long NextRowId(SearchDocument document)
@@ -105,7 +100,7 @@ internal sealed class SqliteSearchWriting : IDisposable
         var (from, until) = RowOrder.BlockOf(document.IsOpen, document.IsGone, document.Trial.LastUpdated);
         while (true)
         {
-            var next = (Scalar(firstOfBlock, from, until) ?? until) - 1;
+            var next = (firstOfBlock.Scalar(from, until) ?? until) - 1;
             if (next >= from)
                 return next;
             // A million trials of one month: the next ones stand among those of the month before.
@@ -113,7 +108,7 @@ internal sealed class SqliteSearchWriting : IDisposable
         }
     }
 
-    private void Add(SearchEntry entry) => Run(addEntry,
+    private void Add(SearchEntry entry) => addEntry.Run(
         entry.Id, entry.Revision, entry.NctNumber, entry.Status, entry.Phases, (int)entry.Marks, entry.YoungestDay, entry.OldestDay,
         entry.FirstSeen.ToString("O", CultureInfo.InvariantCulture), entry.LastUpdated.ToString("O", CultureInfo.InvariantCulture),
         entry.Conditions, entry.BroaderConditions, entry.Countries, entry.Points, entry.PlaceNames);
@@ -136,37 +131,6 @@ internal sealed class SqliteSearchWriting : IDisposable
             knownWords[word] = knownWords.GetValueOrDefault(word) + 1;
         foreach (var (key, otherKey, otherName) in content.MedicineNames)
             medicines[(key, otherKey)] = (otherName, medicines.GetValueOrDefault((key, otherKey)).Count + 1);
-    }
-
-    private SqliteCommand Command(string sql, int parameters)
-    {
-        var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        for (var i = 0; i < parameters; i++)
-            command.Parameters.Add(new SqliteParameter($"${i}", null));
-        commands.Add(command);
-        return command;
-    }
-
-    private void Execute(string sql) => Command(sql, 0).ExecuteNonQuery();
-
-    private static void Run(SqliteCommand command, params ReadOnlySpan<object?> values)
-    {
-        Set(command, values);
-        command.ExecuteNonQuery();
-    }
-
-    internal static long? Scalar(SqliteCommand command, params ReadOnlySpan<object?> values)
-    {
-        Set(command, values);
-        return command.ExecuteScalar() as long?;
-    }
-
-    private static void Set(SqliteCommand command, ReadOnlySpan<object?> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
     }
 
     /// <summary>What of a document takes long to make and asks for nothing in the store.</summary>
