@@ -20,7 +20,7 @@ internal sealed record RegistryDecision(RegistryOutcome Outcome, Trial Shown, Tr
     public static RegistryDecision About(Trial? current, ReadRecord read, long generation, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var (record, origin) = (read.Record, new RegistryOrigin(SourceHash.ToText(read.SourceHash), ContentHash.Of(read.Record)));
+        var (record, origin) = (read.Record, read.Origin);
         if (current is null)
             return WithChange(RegistryOutcome.New, null, Trial.FirstVersion(record, origin, today, generation), TrialChangeKind.Added, [Listing.First], now);
         var differences = current.IsInRegistry && current.ContentHash == origin.ContentHash
@@ -43,4 +43,8 @@ internal sealed record RegistryDecision(RegistryOutcome Outcome, Trial Shown, Tr
 }
 
 /// <summary>A record and by what it is recognised when it comes again.</summary>
-internal sealed record ReadRecord(RegistryRecord Record, UInt128 SourceHash);
+internal sealed record ReadRecord(RegistryRecord Record, UInt128 SourceHash)
+{
+    /// <summary>Made where the record is read, ahead of the thread that writes.</summary>
+    public RegistryOrigin Origin { get; } = new(Registry.SourceHash.ToText(SourceHash), ContentHash.Of(Record));
+}

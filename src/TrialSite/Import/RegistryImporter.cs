@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrialSite.Registry;
@@ -13,9 +11,6 @@ namespace TrialSite.Import;
 /// <remarks>Killed at any point it is run again: records that are in the store are recognised by their bytes and passed over unread.</remarks>
 public sealed class RegistryImporter(TrialWriter writer, IServiceScopeFactory scopes, SearchIndexer search, SiteOptions site, TimeProvider time)
 {
-    private const int ChunkSize = 500;
-    private const int ChunksAhead = 4;
-
     /// <summary>Lets other processes' sign-ups in between two chunks; within this process the writer does.</summary>
     private static readonly TimeSpan PauseBetweenChunks = TimeSpan.FromMilliseconds(10);
 
@@ -37,103 +32,50 @@ public sealed class RegistryImporter(TrialWriter writer, IServiceScopeFactory sc
         await search.CatchUp(cancellationToken);
         var known = await Read(db => KnownRecords.Load(db, cancellationToken));
         var report = new RegistryImportReport();
-        await foreach (var chunk in ReadAhead(read(known.IsSame), report, onProblem, progress, cancellationToken))
-            await Write(chunk, known, report, cancellationToken);
+        await Show(RecordChunks.Read(read(known.IsSame), report, onProblem, progress, cancellationToken), known, report, cancellationToken);
         if (request.IsComplete)
             await MarkGone(known, request, report, cancellationToken);
         await Write(db => Complete(db, cancellationToken), cancellationToken);
         return report;
     }
 
-    /// <summary>The next chunks are read while one is written.</summary>
-    private static async IAsyncEnumerable<ReadRecord[]> ReadAhead(
-        IAsyncEnumerable<RegistryReading> readings,
-        RegistryImportReport report,
-        Action<RegistryProblem> onProblem,
-        IProgress<RegistryImportProgress>? progress,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>While one chunk is written, the next is decided, and those behind it are read.</summary>
+    private async Task Show(IAsyncEnumerable<ReadRecord[]> chunks, KnownRecords known, RegistryImportReport report, CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var chunks = Channel.CreateBounded<ReadRecord[]>(ChunksAhead);
-        var reading = Task.Run(() => ReadAll(), stop.Token);
+        var before = (DecidedChunk?)null;
+        var writing = Task.CompletedTask;
         try
         {
-            await foreach (var chunk in chunks.Reader.ReadAllAsync(cancellationToken))
-                yield return chunk;
-            await reading;
+            await foreach (var chunk in chunks)
+            {
+                // The last of several readings of one trial holds.
+                var records = chunk.Reverse().DistinctBy(read => read.Record.NctId).Reverse().ToList();
+                report.Confirmed += chunk.Length - records.Count;
+                if (before is not null && records.Exists(read => before.IsAbout(read.Record.NctId)))
+                    await writing;
+                var next = await Decide([.. records.Select(read => read.Record.NctId)], About(records), before, cancellationToken);
+                await writing;
+                (before, writing) = (next, Write(next, records));
+            }
         }
         finally
         {
-            await stop.CancelAsync();
+            await writing;
         }
 
-        async Task ReadAll()
+        Func<IReadOnlyDictionary<NctId, Trial>, long, IEnumerable<RegistryDecision>> About(List<ReadRecord> records) =>
+            (current, generation) => records.Select(read => RegistryDecision.About(current.GetValueOrDefault(read.Record.NctId), read, generation, time.GetUtcNow()));
+
+        async Task Write(DecidedChunk chunk, List<ReadRecord> records)
         {
-            var count = 0L;
-            try
-            {
-                var chunk = new List<ReadRecord>(ChunkSize);
-                await foreach (var next in readings.WithCancellation(stop.Token))
-                {
-                    if (next.IsRecord)
-                        chunk.Add(new(next.Record, next.SourceHash));
-                    else if (next.IsProblem)
-                        Tell(next.Problem);
-                    else
-                        report.Unchanged++;
-                    if (chunk.Count == ChunkSize)
-                        await Send(chunk);
-                    if (++count % ChunkSize == 0)
-                        progress?.Report(new(count));
-                }
-                await Send(chunk);
-                chunks.Writer.Complete();
-            }
-            catch (Exception fault)
-            {
-                // Whoever waits for the next chunk is told.
-                chunks.Writer.Complete(fault);
-            }
+            await Show(chunk, cancellationToken);
+            foreach (var read in records)
+                known.Add(read, chunk.HashBefore(read.Record.NctId));
+            report.New += chunk.Count(RegistryOutcome.New);
+            report.Changed += chunk.Count(RegistryOutcome.Changed);
+            report.Confirmed += chunk.Count(RegistryOutcome.Confirmed);
+            await Task.Delay(PauseBetweenChunks, cancellationToken);
         }
-
-        async Task Send(List<ReadRecord> chunk)
-        {
-            await chunks.Writer.WriteAsync([.. chunk], stop.Token);
-            chunk.Clear();
-        }
-
-        void Tell(RegistryProblem problem)
-        {
-            onProblem(problem);
-            if (problem.LosesRecord)
-                report.Rejected++;
-        }
-    }
-
-    private async Task Write(ReadRecord[] chunk, KnownRecords known, RegistryImportReport report, CancellationToken cancellationToken)
-    {
-        // The last of several readings of one trial holds.
-        var records = chunk.Reverse().DistinctBy(read => read.Record.NctId).Reverse().ToList();
-        report.Confirmed += chunk.Length - records.Count;
-        var before = new Dictionary<NctId, string?>();
-        var decisions = await Write(
-            db => Show(
-                db,
-                [.. records.Select(read => read.Record.NctId)],
-                (current, generation) => records.Select(read =>
-                {
-                    var trial = current.GetValueOrDefault(read.Record.NctId);
-                    before[read.Record.NctId] = trial?.SourceHash;
-                    return RegistryDecision.About(trial, read, generation, time.GetUtcNow());
-                }),
-                cancellationToken),
-            cancellationToken);
-        foreach (var read in records)
-            known.Add(read, before[read.Record.NctId]);
-        report.New += decisions.Count(decision => decision.Outcome == RegistryOutcome.New);
-        report.Changed += decisions.Count(decision => decision.Outcome == RegistryOutcome.Changed);
-        report.Confirmed += decisions.Count(decision => decision.Outcome == RegistryOutcome.Confirmed);
-        await Task.Delay(PauseBetweenChunks, cancellationToken);
     }
 
     private async Task MarkGone(KnownRecords known, RegistryImportRequest request, RegistryImportReport report, CancellationToken cancellationToken)
@@ -144,36 +86,47 @@ public sealed class RegistryImporter(TrialWriter writer, IServiceScopeFactory sc
         else if (known.MetCount < missing.Count * 4L && !request.MayShrink)
             report.Refusal = $"{missing.Count:N0} of {known.MetCount + missing.Count:N0} records are not there: more than 20 %. Nothing was marked as gone. If that is meant, say --allow-shrink.";
         else
-            foreach (var chunk in missing.Chunk(ChunkSize))
-                report.Gone += (await Write(db => Show(db, chunk, (current, generation) => current.Values.Select(trial => RegistryDecision.Gone(trial, generation, time.GetUtcNow())), cancellationToken), cancellationToken)).Count;
+        {
+            foreach (var nctIds in missing.Chunk(RecordChunks.Size))
+            {
+                var chunk = await Decide(nctIds, (current, generation) => current.Values.Select(trial => RegistryDecision.Gone(trial, generation, time.GetUtcNow())), null, cancellationToken);
+                await Show(chunk, cancellationToken);
+                report.Gone += chunk.Count(RegistryOutcome.Gone);
+            }
+        }
     }
 
-    /// <summary>One generation of its own: the versions, what is told of them and what searches read, in one commit.</summary>
-    private async Task<IReadOnlyList<RegistryDecision>> Show(
-        TrialDbContext db,
-        NctId[] nctIds,
-        Func<IReadOnlyDictionary<NctId, Trial>, long, IEnumerable<RegistryDecision>> decide,
-        CancellationToken cancellationToken)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var generation = db.Generation + 1;
-        var current = await db.Trials.Where(trial => nctIds.Contains(trial.NctId)).ToDictionaryAsync(trial => trial.NctId, cancellationToken);
-        var isFirst = !await db.Trials.AnyAsync(trial => trial.IsInRegistry && trial.UntilGeneration == Trial.NoEnd, cancellationToken);
-        var decisions = decide(current, generation).ToList();
-        db.AddRange(decisions.Where(decision => decision.Shown.Id == 0).Select(decision => decision.Shown));
-        db.AddRange(decisions.Select(decision => decision.Change).OfType<TrialChange>());
-        await TrialAliases.Keep(db, [.. decisions.Select(decision => decision.Shown)], cancellationToken);
-        if (decisions.Exists(decision => decision.Outcome != RegistryOutcome.Confirmed))
+    /// <param name="nctIds">The trials of the chunk.</param>
+    /// <param name="decide">What becomes of them.</param>
+    /// <param name="before">The chunk that may still be being written, about other trials; the store has no other writer of trials meanwhile.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    private Task<DecidedChunk> Decide(NctId[] nctIds, Func<IReadOnlyDictionary<NctId, Trial>, long, IEnumerable<RegistryDecision>> decide, DecidedChunk? before, CancellationToken cancellationToken) =>
+        // SQLite's asynchronous calls block their thread.
+        Task.Run(() => Read(async db =>
         {
-            (await db.Catalogue.SingleAsync(cancellationToken)).TurnTo(generation);
-            var import = await RunningImport(db, generation, isFirst, cancellationToken);
-            import.GoOn(generation, decisions.Count(decision => decision.Change is not null), time.GetUtcNow());
-        }
-        await db.SaveChangesAsync(cancellationToken);
-        await search.Put(db, [.. decisions.Select(decision => decision.Shown)], cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return decisions;
-    }
+            var current = await db.Trials.Where(trial => nctIds.Contains(trial.NctId)).ToDictionaryAsync(trial => trial.NctId, cancellationToken);
+            return new DecidedChunk(current, before?.NextGeneration ?? db.Generation + 1, decide, db, search);
+        }), cancellationToken);
+
+    /// <summary>One generation of its own: the versions, what is told of them and what searches read, in one commit.</summary>
+    private Task<bool> Show(DecidedChunk chunk, CancellationToken cancellationToken) => Write(
+        async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            if (db.Generation + 1 != chunk.Generation)
+                throw new InvalidOperationException($"The catalogue stands at generation {db.Generation} and was to turn to {chunk.Generation}: somebody else wrote to it. Run the import again.");
+            if (chunk.IsVisible)
+            {
+                var isFirst = !await db.Trials.AnyAsync(trial => trial.IsInRegistry && trial.UntilGeneration == Trial.NoEnd, cancellationToken);
+                (await db.Catalogue.SingleAsync(cancellationToken)).TurnTo(chunk.Generation);
+                var import = await RunningImport(db, chunk.Generation, isFirst, cancellationToken);
+                import.GoOn(chunk.Generation, chunk.Decisions.Count(decision => decision.Change is not null), time.GetUtcNow());
+            }
+            await chunk.Write(db, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return chunk.IsVisible;
+        },
+        cancellationToken);
 
     /// <summary>The one of this run; or of a run before that was killed, if nothing else was shown since: together they are one import.</summary>
     private async Task<CatalogueImport> RunningImport(TrialDbContext db, long generation, bool isFirst, CancellationToken cancellationToken)

@@ -39,8 +39,8 @@ public interface ISearchStore
     /// <summary>Every condition by each of its names, those that only registrants use left out.</summary>
     IReadOnlyList<NamedCondition> ConditionNames();
 
-    /// <summary>Puts the trials into the index, within the caller's transaction, or takes them out that are no longer listed.</summary>
-    Task Put(TrialDbContext db, IReadOnlyList<Trial> trials, CancellationToken cancellationToken);
+    /// <summary>Makes what the index takes of the trials; what is returned puts them in, within the caller's transaction, or takes those out that are no longer listed.</summary>
+    Action<TrialDbContext> Put(IReadOnlyList<Trial> trials);
 
     /// <summary>The names of a trial's places, in the order of its points.</summary>
     IReadOnlyDictionary<int, string[]> PlaceNames(IReadOnlyCollection<int> nctNumbers);

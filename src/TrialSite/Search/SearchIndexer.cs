@@ -9,16 +9,20 @@ public sealed class SearchIndexer(TrialWriter writer, ISearchStore store)
 {
     private const int ChunkSize = 200;
 
-    /// <summary>Puts versions that are current, or about to be, into the index, within the caller's transaction.</summary>
-    public async Task Put(TrialDbContext db, IReadOnlyList<Trial> trials, CancellationToken cancellationToken)
+    /// <summary>Makes what the index takes of versions that are current, or about to be; what is returned puts it in, within the caller's transaction.</summary>
+    public Func<TrialDbContext, CancellationToken, Task> Put(IReadOnlyList<Trial> trials)
     {
         if (trials.Count == 0)
-            return;
-        await store.Put(db, trials, cancellationToken);
+            return (_, _) => Task.CompletedTask;
+        var put = store.Put(trials);
         var generation = trials.Max(trial => trial.FromGeneration);
-        // A generation that nobody indexed yet is not passed over.
-        await db.Catalogue.Where(row => row.IndexedGeneration == generation - 1)
-            .ExecuteUpdateAsync(update => update.SetProperty(row => row.IndexedGeneration, generation), cancellationToken);
+        return async (db, cancellationToken) =>
+        {
+            put(db);
+            // A generation that nobody indexed yet is not passed over.
+            await db.Catalogue.Where(row => row.IndexedGeneration == generation - 1)
+                .ExecuteUpdateAsync(update => update.SetProperty(row => row.IndexedGeneration, generation), cancellationToken);
+        };
     }
 
     /// <summary>Indexes what became visible without <see cref="Put"/>: a reseed's generation, or what a killed process left.</summary>
@@ -42,7 +46,7 @@ public sealed class SearchIndexer(TrialWriter writer, ISearchStore store)
             .Where(trial => trial.FromGeneration > from || (trial.FromGeneration == from && trial.Id > after))
             .OrderBy(trial => trial.FromGeneration).ThenBy(trial => trial.Id)
             .Take(ChunkSize).ToListAsync(cancellationToken);
-        await store.Put(db, trials, cancellationToken);
+        store.Put(trials)(db);
         var indexed = trials.Count < ChunkSize ? catalogue.Generation : trials[^1].FromGeneration - 1;
         await db.Catalogue.ExecuteUpdateAsync(update => update.SetProperty(row => row.IndexedGeneration, indexed), cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -34,6 +34,11 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
 
     public long Generation => generation ??= Catalogue.Where(row => row.Id == Store.Catalogue.OnlyId).Select(row => row.Generation).Single();
 
+    /// <summary>Makes the values of an import's new rows, as the model maps them; what is returned adds them within the caller's transaction.</summary>
+    /// <remarks>None is tracked: to track and to batch a trial costs more than to write it.</remarks>
+    public abstract Action<TrialDbContext> Insert<T>(IEnumerable<T> rows)
+        where T : class;
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ConfigureTrials(modelBuilder);

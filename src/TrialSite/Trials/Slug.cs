@@ -9,7 +9,17 @@ public static class Slug
 {
     private const int MaxLength = 80;
 
-    public static string From(string name)
+    private static readonly NameMemo<string> Memo = new(Make);
+
+    public static string From(string name) => Memo.Of(name);
+
+    /// <summary>Whether the text has a slug's shape.</summary>
+    public static bool IsSlug(string text) =>
+        text.Length is > 0 and <= MaxLength
+        && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        && text[0] != '-' && text[^1] != '-' && !text.Contains("--", StringComparison.Ordinal);
+
+    private static string Make(string name)
     {
         var letters = name.Normalize(NormalizationForm.FormKD);
         var slug = new StringBuilder(letters.Length);
@@ -23,12 +33,6 @@ public static class Slug
         var text = slug.ToString().Trim('-');
         return text.Length is > 0 and <= MaxLength && !LosesMeaning(letters) ? text : WithHash(text, letters);
     }
-
-    /// <summary>Whether the text has a slug's shape.</summary>
-    public static bool IsSlug(string text) =>
-        text.Length is > 0 and <= MaxLength
-        && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-        && text[0] != '-' && text[^1] != '-' && !text.Contains("--", StringComparison.Ordinal);
 
     /// <summary>Names in other scripts, "HER2+" and "HER2-" would become the same letters: a short hash tells them apart.</summary>
     private static bool LosesMeaning(string letters) =>

@@ -23,7 +23,7 @@ internal static class IndexedRecords
         db.AddRange(trials.Where(trial => trial.FromGeneration == generation && trial.Id == 0));
         catalogue.TurnTo(generation);
         await db.SaveChangesAsync();
-        await site.Get<SearchIndexer>().Put(db, trials, default);
+        await site.Get<SearchIndexer>().Put(trials)(db, default);
         await transaction.CommitAsync();
         return trials.Count;
     }

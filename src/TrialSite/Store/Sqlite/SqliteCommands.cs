@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using SQLitePCL;
 
 namespace TrialSite.Store.Sqlite;
 
@@ -32,6 +33,13 @@ internal sealed class SqliteCommands(TrialDbContext db) : IDisposable
 
 internal static class SqliteCommandRun
 {
+    /// <summary>Adds a row, and gives its id; a RETURNING clause would take five times as long.</summary>
+    public static long Add(this SqliteCommand insert, params ReadOnlySpan<object?> values)
+    {
+        insert.Run(values);
+        return raw.sqlite3_last_insert_rowid(insert.Connection!.Handle);
+    }
+
     /// <summary>The first value of the first row, where that is a number.</summary>
     public static long? Scalar(this SqliteCommand command, params ReadOnlySpan<object?> values)
     {

@@ -22,7 +22,7 @@ internal sealed class SqliteConditionRegister : IDisposable
     {
         commands = new(db);
         find = commands.Prepare("SELECT Id FROM Conditions WHERE Slug = $0", 1);
-        add = commands.Prepare("INSERT INTO Conditions(Slug, Name, MeshId) VALUES ($0, $1, $2) RETURNING Id", 3);
+        add = commands.Prepare("INSERT INTO Conditions(Slug, Name, MeshId) VALUES ($0, $1, $2)", 3);
         giveMeshId = commands.Prepare("UPDATE Conditions SET MeshId = $1 WHERE Id = $0 AND MeshId IS NULL", 2);
         addSpelling = commands.Prepare("INSERT INTO ConditionSpellings(ConditionId, Key, Name, Kind) VALUES ($0, $1, $2, $3) ON CONFLICT DO NOTHING", 4);
         addBroader = commands.Prepare("INSERT INTO BroaderConditions(ConditionId, BroaderId) VALUES ($0, $1) ON CONFLICT DO NOTHING", 2);
@@ -45,7 +45,7 @@ internal sealed class SqliteConditionRegister : IDisposable
     private void Put(ConditionMention mention)
     {
         if (!ids.TryGetValue(mention.Slug, out var id))
-            ids[mention.Slug] = id = (int)(find.Scalar(mention.Slug) ?? add.Scalar(mention.Slug, mention.Name, mention.MeshId)!);
+            ids[mention.Slug] = id = (int)(find.Scalar(mention.Slug) ?? add.Add(mention.Slug, mention.Name, mention.MeshId));
         if (mention.MeshId is not null && named.Add(id))
             giveMeshId.Run(id, mention.MeshId);
         PutSpelling(id, mention.Spelling, mention.Kind);

@@ -11,6 +11,6 @@ internal sealed class SqliteIds(SqliteCommand find, SqliteCommand add)
     {
         if (known.TryGetValue(slug, out var id))
             return id;
-        return known[slug] = (int)(find.Scalar(slug) ?? add.Scalar([slug, .. more])!);
+        return known[slug] = (int)(find.Scalar(slug) ?? add.Add([slug, .. more]));
     }
 }

@@ -129,11 +129,14 @@ internal sealed class SqliteSearchStore(SiteOptions site) : ISearchStore, IDispo
         return names;
     });
 
-    public Task Put(TrialDbContext db, IReadOnlyList<Trial> trials, CancellationToken cancellationToken)
+    public Action<TrialDbContext> Put(IReadOnlyList<Trial> trials)
     {
-        using var writing = new SqliteSearchWriting(db);
-        writing.Put(trials);
-        return Task.CompletedTask;
+        var documents = SqliteSearchWriting.Make(trials);
+        return db =>
+        {
+            using var writing = new SqliteSearchWriting(db);
+            writing.Put(documents);
+        };
     }
 
     public void Dispose()

@@ -16,6 +16,7 @@ internal static class SqliteSearchTables
     public const string MergeLater = """
         INSERT INTO SearchWords(SearchWords, rank) VALUES ('automerge', 8);
         INSERT INTO SearchWords(SearchWords, rank) VALUES ('crisismerge', 64);
+        INSERT INTO SearchWords(SearchWords, rank) VALUES ('hashsize', 8388608);
         """;
 
     public const string DropWords = "DROP TABLE SearchWords;";

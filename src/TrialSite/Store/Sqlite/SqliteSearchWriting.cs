@@ -43,15 +43,17 @@ internal sealed class SqliteSearchWriting : IDisposable
             ON CONFLICT(Key, OtherKey) DO UPDATE SET Count = Count + excluded.Count
             """, 4);
         conditions = new(db);
-        countries = new(commands.Prepare("SELECT Id FROM Countries WHERE Slug = $0", 1), commands.Prepare("INSERT INTO Countries(Slug, Name) VALUES ($0, $1) RETURNING Id", 2));
+        countries = new(commands.Prepare("SELECT Id FROM Countries WHERE Slug = $0", 1), commands.Prepare("INSERT INTO Countries(Slug, Name) VALUES ($0, $1)", 2));
     }
 
-    public void Put(IEnumerable<Trial> trials)
+    /// <summary>On all cores: it asks for nothing in the store.</summary>
+    public static IReadOnlyList<MadeDocument> Make(IReadOnlyList<Trial> trials) => [.. trials.AsParallel().AsOrdered().Select(MadeDocument.Of)];
+
+    public void Put(IReadOnlyList<MadeDocument> documents)
     {
         var revision = commands.Prepare("UPDATE Catalogue SET SearchRevision = SearchRevision + 1 RETURNING SearchRevision", 0).Scalar() ?? throw new InvalidOperationException("The catalogue has no row.");
-        // What is to be written is made on all cores, a little ahead of the one that writes.
-        foreach (var (document, content) in trials.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Made))
-            Put(document, content, revision);
+        foreach (var document in documents)
+            Put(document, revision);
         foreach (var (word, count) in knownWords)
             addWord.Run(word, count);
         foreach (var (names, other) in medicines)
@@ -64,14 +66,9 @@ internal sealed class SqliteSearchWriting : IDisposable
         commands.Dispose();
     }
 
-    private static (SearchDocument Document, Content Content) Made(Trial trial)
+    private void Put(MadeDocument content, long revision)
     {
-        var document = new SearchDocument(trial);
-        return (document, document.IsGone ? Content.None : new(TrialConditions.MentionsIn(trial.LastLayers), document.ToText(), [.. document.NamedWords()], [.. document.MedicineNames()]));
-    }
-
-    private void Put(SearchDocument document, Content content, long revision)
-    {
+        var document = content.Document;
         var before = find.Scalar(document.NctNumber);
         if (before is { } old)
             Remove(old);
@@ -82,7 +79,7 @@ internal sealed class SqliteSearchWriting : IDisposable
             return;
         }
         var (own, broader) = conditions.Put(content.Conditions);
-        Add(document.ToEntry(rowId, revision, own, broader, document.Countries.Select(name => countries.Of(CountryNames.SlugOf(name), name))));
+        Add(document.ToEntry(rowId, revision, own, broader, content.Countries.Select(country => countries.Of(country.Slug, country.Name))));
         var text = content.Text!;
         addWords.Run(rowId, text.Title, text.Conditions, text.Interventions, text.Sponsor, text.Places, text.Texts, Ids(own, broader));
         if (before is null)
@@ -125,7 +122,7 @@ internal sealed class SqliteSearchWriting : IDisposable
         return ids.ToString();
     }
 
-    private void Learn(Content content)
+    private void Learn(MadeDocument content)
     {
         foreach (var word in content.NamedWords)
             knownWords[word] = knownWords.GetValueOrDefault(word) + 1;
@@ -134,12 +131,26 @@ internal sealed class SqliteSearchWriting : IDisposable
     }
 
     /// <summary>What of a document takes long to make and asks for nothing in the store.</summary>
-    private sealed record Content(
+    internal sealed record MadeDocument(
+        SearchDocument Document,
         IReadOnlyList<ConditionMention> Conditions,
         SearchText? Text,
+        IReadOnlyList<(string Slug, string Name)> Countries,
         IReadOnlyList<string> NamedWords,
         IReadOnlyList<(string Key, string OtherKey, string OtherName)> MedicineNames)
     {
-        public static readonly Content None = new([], null, [], []);
+        public static MadeDocument Of(Trial trial)
+        {
+            var document = new SearchDocument(trial);
+            return document.IsGone
+                ? new(document, [], null, [], [], [])
+                : new(
+                    document,
+                    TrialConditions.MentionsIn(trial.LastLayers),
+                    document.ToText(),
+                    [.. document.Countries.Select(name => (CountryNames.SlugOf(name), name))],
+                    [.. document.NamedWords()],
+                    [.. document.MedicineNames()]);
+        }
     }
 }

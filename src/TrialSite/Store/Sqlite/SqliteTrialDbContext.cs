@@ -6,6 +6,8 @@ namespace TrialSite.Store.Sqlite;
 
 public sealed class SqliteTrialDbContext(DbContextOptions<SqliteTrialDbContext> options) : TrialDbContext(options)
 {
+    public override Action<TrialDbContext> Insert<T>(IEnumerable<T> rows) => SqliteRows.Insert(Model, rows);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

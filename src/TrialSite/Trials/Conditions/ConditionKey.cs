@@ -29,9 +29,14 @@ internal static class ConditionKey
         ("foetal", "fetal"), ("gynaec", "gynec"), ("anaesth", "anesth"), ("ischaem", "ischem"), ("isation", "ization"), ("behaviour", "behavior"), ("fibre", "fiber"),
     ];
 
-    public static string Of(string name) => string.Join(' ', WordsOf(name).Order(StringComparer.Ordinal));
+    private static readonly NameMemo<IReadOnlyList<string>> Words = new(Split);
+    private static readonly NameMemo<string> Keys = new(name => string.Join(' ', WordsOf(name).Order(StringComparer.Ordinal)));
 
-    public static IReadOnlyList<string> WordsOf(string name)
+    public static string Of(string name) => Keys.Of(name);
+
+    public static IReadOnlyList<string> WordsOf(string name) => Words.Of(name);
+
+    private static List<string> Split(string name)
     {
         var words = new List<string>();
         var word = new StringBuilder();

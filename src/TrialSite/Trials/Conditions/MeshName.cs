@@ -7,7 +7,11 @@ internal static class MeshName
 {
     private static readonly FrozenSet<string> ProperNames = Read();
 
-    public static string InPlainOrder(string meshName)
+    private static readonly NameMemo<string> Memo = new(PutInPlainOrder);
+
+    public static string InPlainOrder(string meshName) => Memo.Of(meshName);
+
+    private static string PutInPlainOrder(string meshName)
     {
         var parts = meshName.Split(", ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return string.Join(' ', parts.Reverse().SelectMany(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(Small));
