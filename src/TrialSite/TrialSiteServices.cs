@@ -35,7 +35,7 @@ public static class TrialSiteServices
         services.AddSingleton<CatalogueIndex>();
         services.AddSingleton<PlaceLookup>();
         services.AddSingleton<NameLists>();
-        services.AddScoped<TrialSearch>();
+        services.AddScoped<TrialSearch>().AddScoped<RelatedTrials>();
         services.AddSingleton<SeedImporter>();
         services.AddSingleton<RegistryImporter>();
         services.AddSingleton<LiveRegistry>();

@@ -19,7 +19,12 @@ public sealed class EveryPageTests(CatalogueFixture site)
             Assert.Single(page.QuerySelectorAll("h1"));
             Assert.Single(page.QuerySelectorAll("main"));
             Assert.Empty(page.QuerySelectorAll("[style], style, script:not([type='application/ld+json'], [src^='/'])"));
-            foreach (var link in page.QuerySelectorAll("a[href^='/']"))
+            Assert.Single(page.QuerySelectorAll("link[rel=stylesheet]"));
+            Assert.Single(page.QuerySelectorAll("script[src]"));
+            // Without script nothing that needs it is in sight.
+            Assert.All(page.QuerySelectorAll("[data-nicety]"), nicety => Assert.True(nicety.HasAttribute("hidden"), nicety.OuterHtml));
+            Assert.All(page.QuerySelectorAll("a[href^='#']"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
+            foreach (var link in page.QuerySelectorAll("a[href^='/']:not([type='application/atom+xml'])"))
                 ahead.Enqueue(link.GetAttribute("href")!);
         }
         // A search has the title of what is searched for, whatever its filters.

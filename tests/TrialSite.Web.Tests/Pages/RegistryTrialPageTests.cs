@@ -23,7 +23,9 @@ public sealed class RegistryTrialPageTests(RegistryFixture site) : IClassFixture
             page,
             "Recruiting",
             "This trial is looking for people now.",
-            "The research team last confirmed this 4 months ago, in March 2026.",
+            "The research team last confirmed this 4 months ago, in March 2026.");
+        PageText.AssertInOrder(
+            page,
             "Summary",
             "From the record",
             "In the registrant's own words. We have not written a plain summary of this trial yet.",
@@ -123,7 +125,7 @@ public sealed class RegistryTrialPageTests(RegistryFixture site) : IClassFixture
             "This trial was looking for people in March 2025. That was 16 months ago: check before you rely on it.",
             "Unless the research team confirms it, the registry will call the status unknown from Apr 1, 2027 on.");
         PageText.AssertInOrder(page, "What is said of each place is from March 2025. That is more than a year ago: check before you rely on it.", "Bergen");
-        Assert.Empty(page.QuerySelectorAll(".tag.open"));
+        Assert.Empty(page.QuerySelectorAll("main .tag.open"));
         Assert.DoesNotContain("is looking for people now", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -232,7 +234,7 @@ public sealed class RegistryTrialPageTests(RegistryFixture site) : IClassFixture
         var page = await site.Page($"/trials/{id}");
         Assert.StartsWith("No longer listed here", page.QuerySelector("aside.gone")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Contains("This trial was looking for people in June 2026.", page.QuerySelector(".hero")!.TextContent, StringComparison.Ordinal);
-        Assert.Empty(page.QuerySelectorAll(".tag.open"));
+        Assert.Empty(page.QuerySelectorAll("main .tag.open"));
     }
 
     private static string Meaning(GlossaryPart part, string word) => Glossary.TryExplain(part, word, out var entry) ? entry.Meaning : throw new ArgumentException("no entry", nameof(word));

@@ -1,15 +1,21 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrialSite.Search;
 using TrialSite.Trials;
 using TrialSite.Web.Pages.Follow;
 
 namespace TrialSite.Web.Pages.Trials;
 
-public sealed class DetailModel(TrialPages pages, FollowForms forms, SiteOptions site, TimeProvider time) : PageModel
+public sealed class DetailModel(TrialPages pages, RelatedTrials related, FollowForms forms, SiteOptions site, TimeProvider time) : PageModel
 {
+    private const int RelatedShown = 5;
+
     public Trial Trial { get; private set; } = null!;
     public FollowForm Form { get; private set; } = null!;
     public Places Places { get; private set; } = null!;
+
+    public IReadOnlyList<SearchHit> Related { get; private set; } = [];
+    public DateOnly Today { get; private set; }
 
     /// <summary>Null when we have no record of the trial.</summary>
     public StatusNow? Status { get; private set; }
@@ -29,11 +35,12 @@ public sealed class DetailModel(TrialPages pages, FollowForms forms, SiteOptions
             return NctId.TryFind(nctId, out var meant) ? RedirectPermanent(Links.Trial(meant)) : NotFound();
         if (await pages.TrialByNctId(id, cancellationToken) is not { } trial)
             return await pages.NctIdByAlias(id, cancellationToken) is { } current ? RedirectPermanent(Links.Trial(current)) : NotFound();
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         Trial = trial;
         Form = forms.About(trial);
-        Places = Places.Of(trial, today);
-        Status = trial.LastLayers.Registry is { } record ? new(record, trial.IsListed, today) : null;
+        Places = Places.Of(trial, Today);
+        Status = trial.LastLayers.Registry is { } record ? new(record, trial.IsListed, Today) : null;
+        Related = await related.Of(id, RelatedShown, Today, cancellationToken);
         return Page();
     }
 }

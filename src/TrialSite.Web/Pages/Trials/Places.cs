@@ -14,6 +14,9 @@ public sealed record Places(NctId NctId, PartialDate? SeenOn, bool AreFromRecord
 
     public int Count { get; } = Groups.Sum(group => group.Places.Count);
 
+    /// <summary>Too many to go through one by one by keyboard.</summary>
+    public bool AreMany => Count > MostInOneList;
+
     public bool AreFolded => Count > MostUnfolded;
 
     public bool HaveContacts => Groups.Any(group => group.Places.Any(place => place.Location.Contacts.Count > 0));

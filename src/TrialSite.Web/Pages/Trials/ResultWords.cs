@@ -30,13 +30,13 @@ public static class ResultWords
 
     public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>"newest first".</summary>
+    /// <summary>"Newest first".</summary>
     public static string Order(TrialSort sort) => sort switch
     {
-        TrialSort.Newest => "newest first",
-        TrialSort.Changed => "last changed first",
-        TrialSort.Nearest => "nearest first",
-        _ => "best match first",
+        TrialSort.Newest => "Newest first",
+        TrialSort.Changed => "Last changed first",
+        TrialSort.Nearest => "Nearest first",
+        _ => "Best match first",
     };
 
     /// <summary>Each filter that was chosen, and the query without it.</summary>
