@@ -1,15 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrialSite.Maps;
 using TrialSite.Trials;
 using TrialSite.Web.Pages.Follow;
 
 namespace TrialSite.Web.Pages.Trials;
 
-public sealed class DetailModel(TrialPages pages, FollowForms forms, SiteOptions site, TimeProvider time) : PageModel
+public sealed class DetailModel(TrialPages pages, FollowForms forms, PlaceMaps maps, SiteOptions site, TimeProvider time) : PageModel
 {
     public Trial Trial { get; private set; } = null!;
     public FollowForm Form { get; private set; } = null!;
     public Places Places { get; private set; } = null!;
+    public DoctorSheet Sheet { get; private set; } = null!;
+    public QuestionsToAsk Questions { get; private set; } = null!;
 
     /// <summary>Null when we have no record of the trial.</summary>
     public StatusNow? Status { get; private set; }
@@ -32,8 +35,10 @@ public sealed class DetailModel(TrialPages pages, FollowForms forms, SiteOptions
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         Trial = trial;
         Form = forms.About(trial);
-        Places = Places.Of(trial, today);
+        Places = Places.Of(trial, today).On(maps);
         Status = trial.LastLayers.Registry is { } record ? new(record, trial.IsListed, today) : null;
+        Sheet = DoctorSheet.Of(site.PublicBaseUrl, Links.Trial(id), today);
+        Questions = QuestionsToAsk.Of(trial.LastLayers, Status, Places);
         return Page();
     }
 }
