@@ -56,7 +56,7 @@ public sealed class PlaceMapTests(RegistryFixture site) : IClassFixture<Registry
         await Keep([.. Enumerable.Range(0, 60).Select(i => Place($"Town {i}", i < 40 ? "Norway" : "Spain", null, null, "RECRUITING"))]);
         var page = await site.Page($"/trials/{Id}");
         Assert.Equal(20, page.QuerySelectorAll("[aria-labelledby=contacts] .list > li:not(.screen):has(.name):has(.status)").Length);
-        Assert.Contains(page.QuerySelectorAll(".paper"), note => note.TextContent == "Paper is short: at most 20 places are printed. The page lists all 60.");
+        Assert.Contains(page.QuerySelectorAll(".paper"), note => note.TextContent == "Paper is short: at most 20 places are printed. The page lists all 60 places.");
     }
 
     private static RegistryLocation Place(string city, string country, double? latitude, double? longitude, string? status) =>
