@@ -44,6 +44,7 @@ internal static class SeedBoilerplate
     private static readonly string[] ClearLocationPrefixes =
     [
         "Places and their status as we saw them on ",
+        "On the map: a ",
         "See contact details for NCT",
         "No contacts are listed in our copy",
         "No places are listed in our copy",
@@ -59,7 +60,7 @@ internal static class SeedBoilerplate
     public static bool IsAboutRegistrantTerms(string words) =>
         WithPlainApostrophe(words) is RegistrantNote || WithPlainApostrophe(words).StartsWith(RegistrantTermsMissing, StringComparison.Ordinal);
 
-    /// <summary>A status sentence, the date of the list, the way to the contact details, an empty list, "China: 2 places".</summary>
+    /// <summary>A status sentence, the date of the list, what the map shows, the way to the contact details, an empty list, "China: 2 places".</summary>
     public static bool IsAboutLocations(string words) =>
         Array.Exists(LocationPrefixes, prefix => words.StartsWith(prefix, StringComparison.Ordinal)) || IsCountOfPlaces(words);
 

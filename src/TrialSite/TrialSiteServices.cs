@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using MimeKit;
 using TrialSite.Alerts;
 using TrialSite.Import;
+using TrialSite.Maps;
 using TrialSite.Registry.Live;
 using TrialSite.Search;
 using TrialSite.Store;
@@ -42,6 +43,7 @@ public static class TrialSiteServices
         services.AddScoped<SeedExporter>();
         services.AddScoped<CatalogueImports>();
         services.AddSingleton<Gazetteer>();
+        services.AddSingleton<PlaceMaps>();
         AddAlerts(services, isDevelopment);
         return services;
     }

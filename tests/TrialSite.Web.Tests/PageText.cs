@@ -29,7 +29,7 @@ public static partial class PageText
         {
             if (child is IText words)
                 text.Append(words.Data.Replace('\n', ' '));
-            else if (child is IElement { LocalName: var name })
+            else if (child is IElement { LocalName: var name } element && !element.ClassList.Contains("paper")) // Only print shows it.
                 AppendElement(child, text, isBlock: !Inline.Contains(name));
         }
     }

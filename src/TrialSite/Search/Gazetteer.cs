@@ -7,6 +7,7 @@ public sealed class Gazetteer
     private const int MaxPlaces = 10;
     private const int WellKnown = 50_000;
     private const double SameAreaKilometres = 80;
+    private const int ByFar = 10;
 
     private readonly Lazy<PlaceTable> towns = new(() => PlaceTable.Unpack("cities.tsv.br"));
     private readonly Lazy<PlaceTable> zipCodes = new(() => PlaceTable.Unpack("zip-codes.tsv.br"));
@@ -24,6 +25,25 @@ public sealed class Gazetteer
         var places = TownsNamed(words);
         return places is [] && withoutCodes.Length < words.Length ? TownsNamed(withoutCodes) : places;
     }
+
+    /// <summary>The town of that name in the country; null when there is none, or when it could be one of several.</summary>
+    public NamedPlace? Town(string city, string? region, string country)
+    {
+        if (city.Length > MaxLength || CountryCode(country) is not { } code)
+            return null;
+        var places = Towns(towns.Value.RowsOf(PlaceKey.Of(city))).Where(place => place.CountryCode == code).ToList();
+        if (region is not null && places.Where(place => areas.Value.IsIn(code, place.Region, PlaceKey.Of(region))).ToList() is [var inRegion, ..])
+            return inRegion;
+        return places switch
+        {
+            [var only] => only,
+            [var largest, var next, ..] when region is null && largest.Population >= ByFar * next.Population => largest,
+            _ => null,
+        };
+    }
+
+    /// <summary>The two letters of the country that is called so; null when we know none.</summary>
+    public string? CountryCode(string country) => country.Length > MaxLength ? null : areas.Value.CountryCode(CountryNames.Plain(country));
 
     /// <summary>"02139", "Cambridge MA 02139"; but in "10115 Berlin" the number is no ZIP code of Berlin's, so the town is meant.</summary>
     private IReadOnlyList<NamedPlace> WithZipCode(NamedPlace zipCode, string[] words)

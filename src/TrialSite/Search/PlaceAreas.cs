@@ -4,6 +4,7 @@ namespace TrialSite.Search;
 internal sealed class PlaceAreas
 {
     private readonly Dictionary<string, string> names = [];
+    private readonly Dictionary<string, string> codes = [];
     private readonly HashSet<(string Country, string Region, string Key)> keys = [];
 
     public static PlaceAreas Read()
@@ -13,6 +14,8 @@ internal sealed class PlaceAreas
         {
             areas.names[row[0]] = row[1];
             areas.Add(row[0], "", [row[0], row[1], .. row[2].Split('|')]);
+            foreach (var name in row[2].Split('|').Append(row[1]))
+                areas.codes.TryAdd(PlaceKey.Of(name), row[0]);
         }
         foreach (var row in Rows("regions.tsv"))
             areas.Add(row[0], row[1], row[2].Split('|'));
@@ -20,6 +23,9 @@ internal sealed class PlaceAreas
     }
 
     public string CountryName(string code) => names.GetValueOrDefault(code, code);
+
+    /// <summary>The two letters of the country that is called so; null when none is.</summary>
+    public string? CountryCode(string name) => codes.GetValueOrDefault(PlaceKey.Of(name));
 
     /// <summary>Whether the words say the region, the country, or one after the other.</summary>
     public bool IsIn(string country, string region, string words)

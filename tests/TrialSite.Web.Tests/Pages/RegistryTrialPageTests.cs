@@ -17,7 +17,7 @@ public sealed class RegistryTrialPageTests(RegistryFixture site) : IClassFixture
 
         Assert.Equal("Walking for tired hearts - NCT09000010 - Curemydisease.com", page.Title);
         Assert.Equal(
-            ["Summary", "Who can take part", "At a glance", "Important: Disclaimer", "Get updates", "Conditions", "Contacts and locations"],
+            ["Summary", "Who can take part", "At a glance", "Important: Disclaimer", "Questions to ask your doctor", "Get updates", "Conditions", "Contacts and locations"],
             page.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
         PageText.AssertInOrder(
             page,

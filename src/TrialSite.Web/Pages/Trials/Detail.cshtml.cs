@@ -1,18 +1,21 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrialSite.Maps;
 using TrialSite.Search;
 using TrialSite.Trials;
 using TrialSite.Web.Pages.Follow;
 
 namespace TrialSite.Web.Pages.Trials;
 
-public sealed class DetailModel(TrialPages pages, RelatedTrials related, FollowForms forms, SiteOptions site, TimeProvider time) : PageModel
+public sealed class DetailModel(TrialPages pages, RelatedTrials related, FollowForms forms, PlaceMaps maps, SiteOptions site, TimeProvider time) : PageModel
 {
     private const int RelatedShown = 5;
 
     public Trial Trial { get; private set; } = null!;
     public FollowForm Form { get; private set; } = null!;
     public Places Places { get; private set; } = null!;
+    public DoctorSheet Sheet { get; private set; } = null!;
+    public QuestionsToAsk Questions { get; private set; } = null!;
 
     public IReadOnlyList<SearchHit> Related { get; private set; } = [];
     public DateOnly Today { get; private set; }
@@ -38,8 +41,10 @@ public sealed class DetailModel(TrialPages pages, RelatedTrials related, FollowF
         Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         Trial = trial;
         Form = forms.About(trial);
-        Places = Places.Of(trial, Today);
+        Places = Places.Of(trial, Today).On(maps);
         Status = trial.LastLayers.Registry is { } record ? new(record, trial.IsListed, Today) : null;
+        Sheet = DoctorSheet.Of(site.PublicBaseUrl, Links.Trial(id), Today);
+        Questions = QuestionsToAsk.Of(trial.LastLayers, Status, Places);
         Related = await related.Of(id, RelatedShown, Today, cancellationToken);
         return Page();
     }

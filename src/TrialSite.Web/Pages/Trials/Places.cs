@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrialSite.Maps;
 using TrialSite.Registry;
 using TrialSite.Trials;
 
@@ -8,6 +9,7 @@ namespace TrialSite.Web.Pages.Trials;
 /// <remarks><see cref="SeenOn"/> is null when nobody looks any more, or when the record does not say.</remarks>
 public sealed record Places(NctId NctId, PartialDate? SeenOn, bool AreFromRecord, bool AreOld, IReadOnlyList<PlaceGroup> Groups)
 {
+    public const int MostPrinted = 20;
     private const int MostInOneList = 10;
     private const int MostUnfolded = 50;
     private const int MonthsUntilOld = 12;
@@ -18,6 +20,16 @@ public sealed record Places(NctId NctId, PartialDate? SeenOn, bool AreFromRecord
     public bool AreMany => Count > MostInOneList;
 
     public bool AreFolded => Count > MostUnfolded;
+
+    /// <summary>How many of each group are worth paper: the first ones, so the open ones. Of hundreds the counts are enough.</summary>
+    public int PrintedOfGroup => IsPrintedWhole ? Count : MostPrinted / Groups.Count;
+
+    public bool IsPrintedWhole => Count <= MostPrinted;
+
+    /// <summary>Null when we know of no place where it lies.</summary>
+    public PlaceMap? Map { get; private init; }
+
+    public Places On(PlaceMaps maps) => this with { Map = maps.Of([.. Groups.SelectMany(group => group.Places).Select(place => place.OnMap)]) };
 
     public bool HaveContacts => Groups.Any(group => group.Places.Any(place => place.Location.Contacts.Count > 0));
 
@@ -49,6 +61,7 @@ public sealed record Places(NctId NctId, PartialDate? SeenOn, bool AreFromRecord
             return new(new(name.Name, StatusOf(location), location.City, location.State, location.PostalCode, location.Country, contacts), freshness.Confirmed, isOld)
             {
                 RecordName = name,
+                Point = location.Point,
             };
         }
 
@@ -84,6 +97,14 @@ public sealed record Place(Location Location, PartialDate? SeenOn, bool IsOld)
 {
     /// <summary>Null for a place that an editor typed.</summary>
     public PlaceName? RecordName { get; init; }
+
+    /// <summary>Null for a place that an editor typed, too.</summary>
+    public GeoPoint? Point { get; init; }
+
+    /// <summary>False for one too many to be printed.</summary>
+    public bool IsOnPaper { get; init; } = true;
+
+    public MappedPlace OnMap => new(Location.City, Location.State, Location.Country, Point, IsOpen);
 
     /// <summary>Looking for people as far as we know; never said of an old record.</summary>
     public bool IsOpen => !IsOld && Location.Status is { IsOpen: true };

@@ -1,0 +1,28 @@
+namespace TrialSite.Maps;
+
+/// <summary>The land that a map shows and the countries that stand out on it, as data of SVG paths.</summary>
+internal sealed record MapBackground(string Land, string Countries)
+{
+    private const double FinestTolerance = 0.7;
+    private const double Coarser = 1.4;
+
+    /// <summary>The whole page has 15 kB; a coast with many islands is drawn more roughly.</summary>
+    private const int MostOfLand = 5000;
+    private const int MostOfCountries = 3000;
+
+    public static MapBackground Of(MapProjection map, IEnumerable<Outline> land, IEnumerable<Outline> countries) =>
+        new(Drawn(map, land, MostOfLand), Drawn(map, countries, MostOfCountries));
+
+    private static string Drawn(MapProjection map, IEnumerable<Outline> outlines, int most)
+    {
+        List<List<MapPoint>> rings = [.. outlines.SelectMany(outline => Turns(map.Frame, outline).Select(turn => RingClipping.Clip(outline.On(map, turn), map.Width, map.Height)))];
+        for (var tolerance = FinestTolerance; ; tolerance *= Coarser)
+        {
+            if (PathData.Of(rings.Select(ring => RingSimplification.Simplify(ring, tolerance))) is var data && data.Length <= most)
+                return data;
+        }
+    }
+
+    /// <summary>Where an outline is seen, east and west of the date line.</summary>
+    private static IEnumerable<int> Turns(MapFrame frame, Outline outline) => new[] { -360, 0, 360 }.Where(turn => outline.IsNear(frame, turn));
+}

@@ -1,0 +1,36 @@
+using QRCoder;
+using TrialSite.Web.Pages.Trials;
+
+namespace TrialSite.Web.Tests.Pages;
+
+[Collection(OneCatalogue.Name)]
+public sealed class DoctorSheetTests(CatalogueFixture site)
+{
+    private const string Address = "http://localhost:5080/trials/NCT06904755";
+
+    [Fact]
+    public async Task Paper_says_where_it_comes_from_and_of_what_day_it_is()
+    {
+        var sheet = (await site.Page("/trials/NCT06904755")).QuerySelector(".sheet.paper")!;
+        Assert.Equal([Address, "This is what the page said on Jul 1, 2026. Addresses that begin with / are on http://localhost:5080"], sheet.QuerySelectorAll("p").Select(line => line.TextContent));
+        Assert.Equal("img", sheet.QuerySelector("svg")!.GetAttribute("role"));
+        Assert.Equal(QrPicture.Of(Address).Data, sheet.QuerySelector("path")!.GetAttribute("d"));
+    }
+
+    [Fact]
+    public void The_picture_has_every_dark_square_of_the_code_and_no_other()
+    {
+        using var code = QRCodeGenerator.GenerateQrCode(Address, QRCodeGenerator.ECCLevel.M);
+        var picture = QrPicture.Of(Address);
+        var dark = picture.Data.Split('M', StringSplitOptions.RemoveEmptyEntries).SelectMany(run =>
+        {
+            var numbers = run.Split(' ', 'h').Select(int.Parse).ToArray();
+            return Enumerable.Range(numbers[0], numbers[2]).Select(x => (X: x, Y: numbers[1]));
+        }).ToList();
+        Assert.Equal(code.ModuleMatrix.Count, picture.Size);
+        Assert.Equal(dark.Count, dark.Distinct().Count());
+        Assert.Equal(
+            from y in Enumerable.Range(0, picture.Size) from x in Enumerable.Range(0, picture.Size) where code.ModuleMatrix[y][x] select (x, y),
+            dark);
+    }
+}
