@@ -29,9 +29,9 @@ public sealed class IndexModel(TrialSearch search, PlaceLookup places, Condition
     /// <summary>What stands in the field: the last answer, as it was typed.</summary>
     public string? Typed { get; private set; }
 
-    /// <summary>What else could be meant: names of conditions that have trials, conditions that have none yet, and places.</summary>
+    /// <summary>What else could be meant: names of conditions that have trials, a condition that has none yet, and places.</summary>
     public IReadOnlyList<string> OtherNames { get; private set; } = [];
-    public IReadOnlyList<ConditionHit> NamesWithoutTrials { get; private set; } = [];
+    public ConditionHit? WithoutTrials { get; private set; }
     public IReadOnlyList<string> OtherPlaces { get; private set; } = [];
     public bool IsBare => Request.Query.Count == 0;
 
@@ -97,7 +97,7 @@ public sealed class IndexModel(TrialSearch search, PlaceLookup places, Condition
         Report(FindQuestion.Condition, "q", $"We found no trial for “{Answers.Text}”. Check the spelling, or try another name.");
         var near = await conditions.NearNames(Answers.Text, MostNames, cancellationToken);
         OtherNames = [.. near.Where(name => name.TrialCount > 0).Select(name => name.Name).Prepend(Result.CouldMean).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
-        NamesWithoutTrials = [.. near.Where(name => name.TrialCount == 0)];
+        WithoutTrials = near.FirstOrDefault(name => name.TrialCount == 0);
     }
 
     private void ReportPlace(string near)
