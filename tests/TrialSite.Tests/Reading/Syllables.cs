@@ -9,15 +9,14 @@ namespace TrialSite.Tests.Reading;
 internal static partial class Syllables
 {
     /// <summary>Words of our texts that the rules get wrong.</summary>
-    private static readonly Dictionary<string, int> Exceptions = new()
+    private static readonly Dictionary<string, int> Exceptions = new Dictionary<int, string>
     {
-        ["agreed"] = 2, ["anybody"] = 4, ["anyone"] = 3, ["anything"] = 3, ["area"] = 3, ["baseline"] = 2, ["behaviour"] = 3, ["being"] = 2, ["business"] = 2,
-        ["create"] = 2, ["criterion"] = 4, ["dementia"] = 3, ["diabetes"] = 4, ["eating"] = 2, ["european"] = 4, ["everybody"] = 4, ["everyone"] = 3,
-        ["everything"] = 3, ["fluid"] = 2, ["household"] = 2, ["idea"] = 3, ["laboratory"] = 4, ["layout"] = 2, ["maybe"] = 2, ["milestone"] = 2,
-        ["ourselves"] = 2, ["people"] = 2, ["platinum"] = 3, ["reach"] = 1, ["rely"] = 2, ["required"] = 3, ["safety"] = 2, ["several"] = 2,
-        ["somebody"] = 3, ["someone"] = 2, ["something"] = 2, ["sometimes"] = 2, ["somewhere"] = 2, ["suicide"] = 3, ["supplement"] = 3,
-        ["themselves"] = 2, ["tired"] = 1, ["treated"] = 2, ["treating"] = 2, ["whatsoever"] = 4, ["whereas"] = 2, ["whoever"] = 3,
-    };
+        [1] = "reach tired",
+        [2] = "agreed baseline being business create eating fluid household layout maybe milestone ourselves people rely safety several someone "
+            + "something sometimes somewhere themselves treated treating whereas",
+        [3] = "anyone anything area behaviour dementia everyone everything idea platinum required somebody suicide supplement whoever",
+        [4] = "anybody criterion diabetes european everybody laboratory whatsoever",
+    }.SelectMany(words => words.Value.Split(' ').Select(word => (word, words.Key))).ToDictionary();
 
     /// <summary>A number is one; short forms are spelled letter by letter; what hyphens, slashes and full stops join is added up.</summary>
     public static int In(string word)
