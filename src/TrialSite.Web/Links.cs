@@ -1,5 +1,6 @@
 using TrialSite.Search;
 using TrialSite.Trials;
+using TrialSite.Web.Pages.Find;
 
 namespace TrialSite.Web;
 
@@ -8,6 +9,7 @@ public static class Links
 {
     public const string Home = "/";
     public const string Trials = "/trials";
+    public const string Find = "/find";
     public const string Conditions = "/conditions";
     public const string Follow = "/follow";
     public const string CheckYourEmail = "/follow/check-your-email";
@@ -36,6 +38,10 @@ public static class Links
 
     /// <summary>The newest that the search finds, whatever page it is at.</summary>
     public static string FeedOf(TrialQuery query) => SearchFeed + QueryOf(query with { Page = 1 });
+
+    /// <summary>A question with the answers so far; <paramref name="then"/> is asked after it when it is not the next one.</summary>
+    public static string FindAt(FindQuestion ask, TrialQuery answers, FindQuestion? then = null) =>
+        Find + QueryString.Create(FindAnswers.Pairs(ask, answers, then).Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value))).ToUriComponent();
 
     public static string Trial(NctId nctId) => $"{Trials}/{nctId}";
 

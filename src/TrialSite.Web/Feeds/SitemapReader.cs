@@ -20,7 +20,7 @@ internal sealed class SitemapReader(TrialAddresses addresses)
 
     public static async IAsyncEnumerable<SitemapAddress> Pages(ContentPages pages)
     {
-        foreach (var path in new[] { Links.Home, Links.Trials, Links.Conditions, Links.Glossary }.Concat(pages.Paths))
+        foreach (var path in new[] { Links.Home, Links.Trials, Links.Find, Links.Conditions, Links.Glossary }.Concat(pages.Paths))
             yield return new(path, null);
         await Task.CompletedTask;
     }

@@ -8,6 +8,8 @@ public sealed class Gazetteer
     private const int WellKnown = 50_000;
     private const double SameAreaKilometres = 80;
     private const int ByFar = 10;
+    private const int ShortestToMend = 4;
+    private const int MostMended = 3;
 
     private readonly Lazy<PlaceTable> towns = new(() => PlaceTable.Unpack("cities.tsv.br"));
     private readonly Lazy<PlaceTable> zipCodes = new(() => PlaceTable.Unpack("zip-codes.tsv.br"));
@@ -44,6 +46,24 @@ public sealed class Gazetteer
 
     /// <summary>The two letters of the country that is called so; null when we know none.</summary>
     public string? CountryCode(string country) => country.Length > MaxLength ? null : areas.Value.CountryCode(CountryNames.Plain(country));
+
+    /// <summary>Places whose names are spelled almost so, the nearest and then the largest first; people rarely mistake the first letter.</summary>
+    public IReadOnlyList<NamedPlace> SpelledAlmost(string text)
+    {
+        var name = text.Length > MaxLength ? "" : PlaceKey.Of(text.Split(',')[0]);
+        if (name.Length is < ShortestToMend or > SearchWords.LongestWord)
+            return [];
+        var most = Spelling.MostEditsIn(name);
+        return
+        [
+            .. towns.Value.RowsFrom(name[..1])
+                .Select(row => (Row: row, Edits: Spelling.Edits(name, row[0], most)))
+                .Where(town => town.Edits <= most)
+                .Select(town => (Place: NamedPlace.Town(town.Row, areas.Value), town.Edits))
+                .OrderBy(town => town.Edits).ThenByDescending(town => town.Place.Population)
+                .Select(town => town.Place).Distinct().Take(MostMended),
+        ];
+    }
 
     /// <summary>"02139", "Cambridge MA 02139"; but in "10115 Berlin" the number is no ZIP code of Berlin's, so the town is meant.</summary>
     private IReadOnlyList<NamedPlace> WithZipCode(NamedPlace zipCode, string[] words)

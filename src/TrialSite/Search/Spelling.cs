@@ -26,7 +26,7 @@ internal sealed class Spelling
     /// <summary>With the fewest edits, and of those the one of most trials.</summary>
     public string? Nearest(string typed)
     {
-        var most = typed.Length <= LongestOfOneEdit ? 1 : MostEdits;
+        var most = MostEditsIn(typed);
         var best = (Edits: most + 1, Count: 0, Word: (string?)null);
         for (var length = typed.Length - most; length <= typed.Length + most; length++)
         {
@@ -41,6 +41,9 @@ internal sealed class Spelling
         }
         return best.Word;
     }
+
+    /// <summary>How many slips a word of this length may hold and still be taken for another.</summary>
+    internal static int MostEditsIn(string typed) => typed.Length <= LongestOfOneEdit ? 1 : MostEdits;
 
     /// <summary>How many letters are put in, left out, changed or swapped with their neighbour; more than the most for any larger number.</summary>
     internal static int Edits(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int most)

@@ -68,6 +68,20 @@ public sealed class GazetteerTests
         Assert.Equal(places.Count, places.Select(place => place.Label).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("Guangzho, China", "Guangzhou, Guangdong, China")]
+    [InlineData("Londn", "London, England, United Kingdom")]
+    [InlineData("Berlni", "Berlin, Germany")]
+    [InlineData("Boston, Germany", "Boston, Massachusetts, United States")]
+    public void A_name_with_a_slip_leads_to_the_town(string text, string label) => Assert.Equal(label, Gazetteer.SpelledAlmost(text)[0].Label);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Osl")]
+    [InlineData("Nosuchplaceville")]
+    [InlineData("\ud800\ud800\ud800\ud800")]
+    public void What_is_like_no_town_is_not_guessed(string text) => Assert.Empty(Gazetteer.SpelledAlmost(text));
+
     [Fact]
     public void A_place_lies_where_it_lies()
     {

@@ -40,7 +40,7 @@ public sealed class ContentPageTests(CatalogueFixture site)
         foreach (var promise in new[]
         {
             $"A sign-up that you do not confirm: {kept.KeepUnconfirmedDays} days.",
-            $"One that you confirm, with the page you signed up on and the coded form of your internet address: {kept.KeepSentDays} days.",
+            $"One that you confirm, with its page and the coded form of your internet address: {kept.KeepSentDays} days.",
             $"What you stopped is erased after {kept.KeepEndedDays} days.",
             $"your address is erased after {kept.KeepEndedDays} days too.",
             $"That we sent you an e-mail: {kept.KeepSentDays} days.",

@@ -172,9 +172,9 @@ public sealed class FollowTests(CatalogueFixture site) : IClassFixture<Catalogue
     public async Task The_words_of_consent_and_their_version_change_together()
     {
         var page = await site.Page("/trials/NCT06904755");
-        Assert.Equal("2026-11-22", FollowForm.ConsentVersion);
+        Assert.Equal("2026-11-27", FollowForm.ConsentVersion);
         Assert.Equal(
-            "I agree that this site keeps my e-mail address with the topics I ticked, and writes to me about them once I have confirmed my sign-up. They can say something about my health. I can take this back at any time: the page about privacy says how.",
+            "I agree that this site keeps my e-mail address and the topics I ticked. Once I have confirmed my sign-up, it may write to me about them. The topics can say something about my health. I can take this back at any time: the page about privacy says how.",
             page.QuerySelector("label[for=consent]")!.TextContent.Trim());
     }
 

@@ -6,7 +6,7 @@ namespace TrialSite.Web.Pages.Follow;
 public sealed class FollowForm(Topic about, string subject, IReadOnlyList<TopicChoice> choices, string stamp, string safetyRules)
 {
     /// <summary>Of the sentence in <c>_Consent.cshtml</c>.</summary>
-    public const string ConsentVersion = "2026-11-22";
+    public const string ConsentVersion = "2026-11-27";
 
     private readonly List<FollowProblem> problems = [];
 
