@@ -4,7 +4,7 @@ namespace TrialSite.BrowserTests;
 
 internal static class PageLoads
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Does what leads to another page, and waits until that page is there.</summary>
     public static async Task<IResponse> Leading(this IPage page, Func<Task> act)

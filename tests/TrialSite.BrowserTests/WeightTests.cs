@@ -51,10 +51,13 @@ public sealed class WeightTests(BrowserSite site)
     }
 
     /// <summary>Publishing the site compresses its files; run from its sources, as here, it sends them as they are.</summary>
-    private static async Task<long> WeightOf(IRequest request)
+    private async Task<long> WeightOf(IRequest request)
     {
-        var (sizes, response) = (await request.SizesAsync(), await request.ResponseAsync());
-        return sizes.ResponseHeadersSize + (response!.Headers.ContainsKey("content-encoding") ? sizes.ResponseBodySize : Compressed(await response.BodyAsync()));
+        var sizes = await request.SizesAsync();
+        if (request.IsNavigationRequest)
+            return sizes.ResponseHeadersSize + sizes.ResponseBodySize;
+        using var visitor = site.Visitor();
+        return sizes.ResponseHeadersSize + Compressed(await visitor.GetByteArrayAsync(request.Url));
     }
 
     private static long Compressed(byte[] body)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,9 @@ public sealed class BrowserSite : PeopleFixture, IAsyncLifetime
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
+
+    /// <summary>Much more than anything takes; a machine may have other work.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -54,7 +58,9 @@ public sealed class BrowserSite : PeopleFixture, IAsyncLifetime
     {
         var options = new BrowserNewContextOptions { BaseURL = Address, ViewportSize = new() { Width = 1280, Height = 800 } };
         set?.Invoke(options);
-        return await (await browser!.NewContextAsync(options)).NewPageAsync();
+        var context = await browser!.NewContextAsync(options);
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        return await context.NewPageAsync();
     }
 
     public async Task<string> ConfirmLink() => Links.Confirm(await SignUp(NewAddress()));
@@ -90,7 +96,10 @@ public sealed class BrowserSite : PeopleFixture, IAsyncLifetime
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("Limits:SearchPerMinute", "100000");
-        builder.ConfigureTestServices(services => services.Configure<MvcOptions>(options => options.Filters.Add(new BrokenPage())));
+        builder.ConfigureTestServices(services => services
+            .Configure<MvcOptions>(options => options.Filters.Add(new BrokenPage()))
+            // A busy machine is no fault of the page.
+            .PostConfigure<RequestTimeoutOptions>(timeouts => timeouts.DefaultPolicy = null));
     }
 
     private Task<RegistryImportReport> Keep(IEnumerable<RegistryRecord> records) => Services.GetRequiredService<RegistryImporter>().Import(
