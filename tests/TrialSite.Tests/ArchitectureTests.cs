@@ -30,6 +30,12 @@ public sealed class ArchitectureTests
         Assert.Equal(below, string.Join(", ", file.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))));
     }
 
+    /// <summary>It copies 135 MB beside each project that refers to it.</summary>
+    [Fact]
+    public void Only_the_browser_tests_refer_to_Playwright() => Assert.Equal(
+        ["TrialSite.BrowserTests.csproj"],
+        Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories).Where(file => File.ReadAllText(file).Contains("\"Microsoft.Playwright", StringComparison.Ordinal)).Select(Path.GetFileName));
+
     [Fact]
     public void Seeds_need_nothing_but_the_runtime()
     {

@@ -9,7 +9,7 @@ using TrialSite.Tests;
 namespace TrialSite.Web.Tests;
 
 /// <summary>A site with people who sign up, confirm and manage; nothing happens in the background, so that a test sees what a request did.</summary>
-public sealed class PeopleFixture : SiteFixture
+public class PeopleFixture : SiteFixture
 {
     private int people;
 

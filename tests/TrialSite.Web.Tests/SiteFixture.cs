@@ -28,7 +28,7 @@ public class SiteFixture : WebApplicationFactory<Program>
     public string DataFolder => Path.Combine(folder, "data");
 
     /// <summary>Asks as a browser does that follows no redirect.</summary>
-    public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+    public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = false });
 
     public async Task<IDocument> Page(string address)
     {

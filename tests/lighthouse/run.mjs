@@ -1,0 +1,42 @@
+// Measures six kinds of page of a running site, on a phone and on a desktop; prints a table and answers 1 when one has less than 100.
+// node tests/lighthouse/run.mjs http://localhost:5080 [table.md]
+import { writeFile } from 'node:fs/promises'
+import { launch } from 'chrome-launcher'
+import lighthouse, { desktopConfig } from 'lighthouse'
+
+const [site, table] = process.argv.slice(2)
+const pages = [
+  ['home', '/'],
+  ['trial', '/trials/NCT06904755'],
+  ['results', '/trials?q=liver'],
+  ['condition', '/conditions/acute-liver-failure'],
+  ['A to Z', '/conditions'],
+  ['content', '/privacy'],
+]
+const categories = ['performance', 'accessibility', 'best-practices', 'seo']
+
+const chrome = await launch({
+  chromePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+  chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+})
+const lines = ['| page | device | ' + categories.join(' | ') + ' | FCP ms | LCP ms | CLS | bytes | requests |', '|---|---|' + '---|'.repeat(categories.length + 5)]
+const missed = []
+try {
+  for (const [name, path] of pages) {
+    for (const [device, config] of [['phone', undefined], ['desktop', desktopConfig]]) {
+      const { lhr } = await lighthouse(site + path, { port: chrome.port, onlyCategories: categories, logLevel: 'error' }, config)
+      const scores = categories.map(category => Math.round(lhr.categories[category].score * 100))
+      const number = audit => Math.round((lhr.audits[audit].numericValue ?? 0) * 1000) / 1000
+      const requests = lhr.audits['network-requests'].details.items.filter(item => item.finished)
+      lines.push(`| ${[name, device, ...scores, ...['first-contentful-paint', 'largest-contentful-paint'].map(audit => Math.round(number(audit))), number('cumulative-layout-shift'), requests.reduce((sum, item) => sum + item.transferSize, 0), requests.length].join(' | ')} |`)
+      const failed = Object.values(lhr.categories).flatMap(category => category.auditRefs).map(ref => lhr.audits[ref.id]).filter(audit => audit.score !== null && audit.score < 1 && !['informative', 'manual', 'notApplicable'].includes(audit.scoreDisplayMode))
+      if (scores.some(score => score < 100)) missed.push(`${name} on ${device}: ${failed.map(audit => `${audit.id} ${audit.displayValue ?? ''}`).join(', ')}`)
+    }
+  }
+} finally {
+  chrome.kill()
+}
+console.log(lines.join('\n'))
+if (table) await writeFile(table, lines.join('\n') + '\n')
+for (const line of missed) console.error('below 100: ' + line)
+process.exitCode = missed.length > 0 ? 1 : 0
