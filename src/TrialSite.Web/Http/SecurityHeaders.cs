@@ -1,6 +1,6 @@
 namespace TrialSite.Web.Http;
 
-/// <summary>The same headers on every answer, errors and redirects included.</summary>
+/// <summary>The same headers on every answer, errors and redirects included; style sheets and scripts go without those that speak of a document.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string ContentSecurityPolicy =
@@ -10,7 +10,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     /// <summary>The position, and only when a visitor clicks for it: site.js.</summary>
     private const string PermissionsPolicy =
         "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(self), "
-        + "gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), interest-cohort=(), magnetometer=(), microphone=(), midi=(), "
+        + "gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), "
         + "payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
     public Task Invoke(HttpContext context)
@@ -27,18 +27,21 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     private static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.IsHttps ? $"{ContentSecurityPolicy}; upgrade-insecure-requests" : ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (headers.CacheControl.Count == 0)
+            headers.CacheControl = "no-store";
         if (context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
-        headers.XContentTypeOptions = "nosniff";
+        // They are none, so browsers pass over what follows, and with each page it would be a fifteenth of all that is sent.
+        if (context.Response is { StatusCode: StatusCodes.Status200OK, ContentType: "text/css" or "text/javascript" })
+            return;
+        headers.ContentSecurityPolicy = context.Request.IsHttps ? $"{ContentSecurityPolicy}; upgrade-insecure-requests" : ContentSecurityPolicy;
         headers.XFrameOptions = "DENY";
         // Names of conditions stand in addresses.
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Embedder-Policy"] = "require-corp";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = PermissionsPolicy;
-        if (headers.CacheControl.Count == 0)
-            headers.CacheControl = "no-store";
     }
 }

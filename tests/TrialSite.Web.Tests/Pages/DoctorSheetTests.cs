@@ -1,3 +1,4 @@
+using System.Net;
 using QRCoder;
 using TrialSite.Web.Pages.Trials;
 
@@ -14,8 +15,21 @@ public sealed class DoctorSheetTests(CatalogueFixture site)
         var sheet = (await site.Page("/trials/NCT06904755")).QuerySelector(".sheet.paper")!;
         Assert.Equal([Address, "This is what the page said on Jul 1, 2026. Addresses that begin with / are on http://localhost:5080"], sheet.QuerySelectorAll("p").Select(line => line.TextContent));
         Assert.Equal("img", sheet.QuerySelector("svg")!.GetAttribute("role"));
-        Assert.Equal(QrPicture.Of(Address).Data, sheet.QuerySelector("path")!.GetAttribute("d"));
+        Assert.Equal(QrPicture.Of(Address.ToUpperInvariant()).Data, sheet.QuerySelector("path")!.GetAttribute("d"));
     }
+
+    [Fact]
+    public async Task The_capitals_of_the_code_lead_to_the_page()
+    {
+        using var visitor = site.Visitor();
+        using var response = await visitor.GetAsync(new Uri(Address.ToUpperInvariant()).AbsolutePath);
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.Equal("/trials/NCT06904755", response.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public void A_folder_before_our_addresses_keeps_its_spelling() =>
+        Assert.Equal(QrPicture.Of("https://example.org/Care/TRIALS/NCT06904755").Data, DoctorSheet.Of("https://example.org/Care", "/trials/NCT06904755", default).Code.Data);
 
     [Fact]
     public void The_picture_has_every_dark_square_of_the_code_and_no_other()

@@ -6,5 +6,8 @@ public sealed record DoctorSheet(string Site, string Path, QrPicture Code, DateO
 {
     public string Address => Site + Path;
 
-    public static DoctorSheet Of(string site, string path, DateOnly day) => new(site, path, QrPicture.Of(site + path), day);
+    public static DoctorSheet Of(string site, string path, DateOnly day) => new(site, path, QrPicture.Of(Capitals(site) + path.ToUpperInvariant()), day);
+
+    /// <summary>A code of capitals is smaller by a fifth, and any spelling leads to the page; what stands before our own paths is left as it is.</summary>
+    private static string Capitals(string site) => site.IndexOf('/', site.IndexOf("//", StringComparison.Ordinal) + 2) < 0 ? site.ToUpperInvariant() : site;
 }
