@@ -51,7 +51,7 @@ public sealed class AttackSeedTests
         Assert.All(page.QuerySelectorAll("script:not([src^='/site.'])"), script => Assert.Equal("application/ld+json", script.GetAttribute("type")));
         Assert.All(page.QuerySelectorAll("script[src]"), script => Assert.Equal("", script.TextContent));
         Assert.Empty(page.QuerySelectorAll("iframe, object, embed, base, style, math, video, audio, meta[http-equiv], main img, main link"));
-        Assert.Empty(page.QuerySelectorAll("svg:not(.wordmark > svg, .map > svg, .sheet > svg), svg :not(path)")); // The map and the code are ours, and lines alone.
+        Assert.Empty(page.QuerySelectorAll("svg:not(.wordmark > svg, .map > svg, .sheet > svg, .dawn), svg :not(path)")); // The map and the code are ours, and lines alone.
         Assert.All(page.QuerySelectorAll("form"), form => Assert.StartsWith("/", form.GetAttribute("action"), StringComparison.Ordinal));
         foreach (var element in page.All)
             Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name == "style");

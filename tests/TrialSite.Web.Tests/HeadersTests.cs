@@ -70,6 +70,21 @@ public sealed class HeadersTests(SiteFixture site) : IClassFixture<SiteFixture>
     }
 
     [Fact]
+    public async Task Style_sheets_and_scripts_carry_what_is_not_about_documents()
+    {
+        var page = await site.Page("/");
+        using var visitor = site.Visitor();
+        foreach (var address in new[] { page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"), page.QuerySelector("script[src]")!.GetAttribute("src") })
+        {
+            using var response = await visitor.GetAsync(address);
+            Assert.All(
+                ["X-Content-Type-Options", "Cross-Origin-Resource-Policy", "Referrer-Policy", "Cache-Control"],
+                name => Assert.True(response.Headers.Contains(name), name));
+            Assert.False(response.Headers.Contains("Permissions-Policy"));
+        }
+    }
+
+    [Fact]
     public async Task A_fault_in_the_service_is_told_with_the_same_headers()
     {
         await using var broken = new SiteFixture();

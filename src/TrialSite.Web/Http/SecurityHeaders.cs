@@ -1,6 +1,6 @@
 namespace TrialSite.Web.Http;
 
-/// <summary>The same headers on every answer, errors and redirects included; style sheets and scripts go without those that speak of a document.</summary>
+/// <summary>The same headers on every answer, errors and redirects included; what is no document goes without those that speak of one.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string ContentSecurityPolicy =
@@ -29,6 +29,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        // Names of conditions stand in addresses.
+        headers["Referrer-Policy"] = "no-referrer";
         if (headers.CacheControl.Count == 0)
             headers.CacheControl = "no-store";
         if (context.Request.IsHttps)
@@ -38,8 +40,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             return;
         headers.ContentSecurityPolicy = context.Request.IsHttps ? $"{ContentSecurityPolicy}; upgrade-insecure-requests" : ContentSecurityPolicy;
         headers.XFrameOptions = "DENY";
-        // Names of conditions stand in addresses.
-        headers["Referrer-Policy"] = "no-referrer";
+        // A picture can be opened by itself, but asks for nothing.
+        if (context.Response is { StatusCode: StatusCodes.Status200OK, ContentType: "image/svg+xml" })
+            return;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Embedder-Policy"] = "require-corp";
         headers["Permissions-Policy"] = PermissionsPolicy;

@@ -7,8 +7,8 @@ internal sealed record MapBackground(string Land, string Countries)
     private const double Coarser = 1.4;
 
     /// <summary>The whole page has 15 kB; a coast with many islands is drawn more roughly.</summary>
-    private const int MostOfLand = 5000;
-    private const int MostOfCountries = 3000;
+    private const int MostOfLand = 1900;
+    private const int MostOfCountries = 1000;
 
     public static MapBackground Of(MapProjection map, IEnumerable<Outline> land, IEnumerable<Outline> countries) =>
         new(Drawn(map, land, MostOfLand), Drawn(map, countries, MostOfCountries));

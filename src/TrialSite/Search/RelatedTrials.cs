@@ -12,7 +12,7 @@ public sealed class RelatedTrials(CatalogueIndex index, ISearchStore store, Tria
     private const int MostLookedAt = 4_000;
 
     /// <summary>More than are shown: of some the status is old, which only their rows say.</summary>
-    private const int MostRead = 15;
+    private const int MostRead = 8;
 
     public async Task<IReadOnlyList<SearchHit>> Of(NctId nctId, int count, DateOnly today, CancellationToken cancellationToken)
     {
