@@ -10,7 +10,7 @@ public sealed class WeightTests(BrowserSite site)
     private const int MostBytes = 15_000;
     private const int MostRequests = 5;
     private const double LatestPaint = 1200;
-    private const int Tries = 20;
+    private const int Tries = 5;
 
     /// <summary>Slow 4G as Lighthouse has it: 150 ms there and back, 1.6 Mbit/s down, 0.75 up.</summary>
     private static readonly Dictionary<string, object> SlowNetwork = new()
