@@ -13,12 +13,12 @@ internal static class StoreFile
         return connection;
     }
 
-    /// <summary>Every row of every table, in readable lines; two equal dumps are the same store. A site that runs for a minute counts its rows anew.</summary>
+    /// <summary>Every row of every table, in readable lines, of full text what lies beneath it; two equal dumps are the same store. A site that runs for a minute counts its rows anew.</summary>
     public static async Task<string> Dump(string path, bool withStatistics = true)
     {
         await using var connection = await Open(path);
         var dump = new StringBuilder();
-        foreach (var table in await Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"))
+        foreach (var table in await Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"))
         {
             if (withStatistics || !table.StartsWith("sqlite_stat", StringComparison.Ordinal))
                 dump.Append(table).Append('\n').AppendJoin('\n', await Rows(connection, $"SELECT * FROM \"{table}\" ORDER BY 1, 2")).Append('\n');

@@ -62,10 +62,13 @@ public sealed class KillDuringImportTests(ITestOutputHelper output) : IDisposabl
             SELECT NctNumber, Status, Phases, Marks, YoungestDay, OldestDay, hex(Points), PlaceNames, length(Conditions), length(BroaderConditions), length(Countries)
             FROM SearchEntries ORDER BY NctNumber
             """),
-        .. new[] { "walking", "tiredness", "study", "Title:edition", "bergen", "\"daily walk\"", "harbor", "tired" }.Select(words => (
-            $"trials found by {words}",
-            $"SELECT NctNumber FROM SearchWords JOIN SearchEntries ON SearchEntries.Id = SearchWords.rowid WHERE SearchWords MATCH '{words}' ORDER BY NctNumber")),
+        .. new[] { "walking", "tiredness", "study", "bergen", "harbor", "tired" }.Select(words => FoundBy("SearchWords", words)),
+        .. new[] { "Title:edition", "\"daily walk\"" }.Select(words => FoundBy("SearchNames", words)),
     ];
+
+    private static (string What, string Sql) FoundBy(string table, string words) => (
+        $"trials found by {words}",
+        $"SELECT NctNumber FROM {table} JOIN SearchEntries ON SearchEntries.Id = {table}.rowid WHERE {table} MATCH '{words}' ORDER BY NctNumber");
 
     private async Task ImportWithKills(int count, int edition, int kills)
     {

@@ -15,10 +15,16 @@ internal sealed record MapBackground(string Land, string Countries)
 
     private static string Drawn(MapProjection map, IEnumerable<Outline> outlines, int most)
     {
-        List<List<MapPoint>> rings = [.. outlines.SelectMany(outline => Turns(map.Frame, outline).Select(turn => RingClipping.Clip(outline.On(map, turn), map.Width, map.Height)))];
+        List<SimplifiedRing> rings =
+        [
+            .. from outline in outlines
+               from turn in Turns(map.Frame, outline)
+               select new SimplifiedRing(RingClipping.Clip(outline.On(map, turn), map.Width, map.Height), FinestTolerance),
+        ];
         for (var tolerance = FinestTolerance; ; tolerance *= Coarser)
         {
-            if (PathData.Of(rings.Select(ring => RingSimplification.Simplify(ring, tolerance))) is var data && data.Length <= most)
+            // A point takes two characters at least.
+            if (rings.Sum(ring => ring.CountAt(tolerance)) * 2 <= most && PathData.Of(rings.Select(ring => ring.At(tolerance))) is var data && data.Length <= most)
                 return data;
         }
     }

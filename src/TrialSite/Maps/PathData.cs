@@ -8,7 +8,7 @@ internal static class PathData
 {
     private const double SmallestArea = 4;
 
-    public static string Of(IEnumerable<List<MapPoint>> rings)
+    public static string Of(IEnumerable<IEnumerable<MapPoint>> rings)
     {
         var data = new StringBuilder();
         var start = (X: 0, Y: 0);
@@ -35,9 +35,9 @@ internal static class PathData
     public static string Dots(IEnumerable<(int X, int Y)> points) =>
         string.Concat(points.Select(point => string.Create(CultureInfo.InvariantCulture, $"M{point.X} {point.Y}h0")));
 
-    private static List<(int X, int Y)> Whole(List<MapPoint> ring)
+    private static List<(int X, int Y)> Whole(IEnumerable<MapPoint> ring)
     {
-        var points = new List<(int X, int Y)>(ring.Count);
+        var points = new List<(int X, int Y)>();
         foreach (var point in ring)
         {
             var whole = ((int)Math.Round(point.X), (int)Math.Round(point.Y));

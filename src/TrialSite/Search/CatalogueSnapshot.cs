@@ -146,6 +146,9 @@ public sealed class CatalogueSnapshot
         Marks[slot].HasFlag(EntryMarks.HasPlaces),
         ConditionsOf(slot) is [var primary, ..] ? primary : null);
 
+    /// <summary>By their ids.</summary>
+    internal IReadOnlyDictionary<int, Country> Countries(ISearchStore store) => Once("countries", store.Countries);
+
     /// <summary>Made at most a few times a snapshot, whoever asks.</summary>
     internal T Once<T>(string name, Func<T> make)
         where T : notnull => (T)made.GetOrAdd(name, _ => make());

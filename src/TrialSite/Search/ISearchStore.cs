@@ -42,6 +42,9 @@ public interface ISearchStore
     /// <summary>Makes what the index takes of the trials; what is returned puts them in, within the caller's transaction, or takes those out that are no longer listed.</summary>
     Action<TrialDbContext> Put(IReadOnlyList<Trial> trials);
 
-    /// <summary>The names of a trial's places, in the order of its points.</summary>
-    IReadOnlyDictionary<int, string[]> PlaceNames(IReadOnlyCollection<int> nctNumbers);
+    /// <summary>The row of a trial's entry; null when it has none.</summary>
+    long? RowOf(NctId nctId);
+
+    /// <summary>What a list shows of the entries, by their rows, as far as these are still there.</summary>
+    IReadOnlyDictionary<long, ShownEntry> Shown(IEnumerable<long> rowIds);
 }

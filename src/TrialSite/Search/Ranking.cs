@@ -10,15 +10,11 @@ internal static class Ranking
     /// <summary>So many of the trials that fit are weighed: the first ones, which are open and were updated last.</summary>
     private const int MostWeighed = 4_000;
 
-    private static readonly (WordsIn Where, ConditionRank? Conditions, int Weight)[] Columns =
-    [
-        (WordsIn.Title, null, 8),
-        (WordsIn.None, ConditionRank.Own, 5),
-        (WordsIn.None, ConditionRank.Primary, 3),
-        (WordsIn.Main, ConditionRank.OwnOrBroader, 4),
-    ];
-
+    private const int WeightOfTitle = 8;
+    private const int WeightOfNames = 4;
     private const int WeightOfPhrase = 4;
+    private const int WeightOfCondition = 5;
+    private const int WeightOfPrimaryCondition = 3;
 
     /// <param name="snapshot">Where the slots are.</param>
     /// <param name="store">Walks the words.</param>
@@ -33,10 +29,15 @@ internal static class Ranking
             isWeighed[slot] = true;
         var last = weighed.Count > 0 ? snapshot.RowIds[weighed[^1]] : 0;
         var weights = new Dictionary<int, int>();
-        foreach (var (where, conditions, weight) in Columns)
-            Weigh(new(plan.Groups, where, conditions), weight);
+        Weigh(new(plan.Groups, WordsIn.Title, false), WeightOfTitle);
+        Weigh(new(plan.Groups, WordsIn.Main, true), WeightOfNames);
         if (plan.Terms.Count > 1 && plan.Terms.All(term => !term.IsPhrase))
-            Weigh(new([new(new TypedTerm([.. plan.Terms.SelectMany(term => term.Words)], ""))], WordsIn.Main, null), WeightOfPhrase);
+            Weigh(new([new(new TypedTerm([.. plan.Terms.SelectMany(term => term.Words)], ""))], WordsIn.Main, false), WeightOfPhrase);
+        if (plan.Groups.All(group => group.ConditionIds.Count > 0))
+        {
+            foreach (var slot in weighed)
+                Add(slot, WeightOfConditions(snapshot.ConditionsOf(slot), plan.Groups));
+        }
 
         var top = new TopSlots(most);
         foreach (var (slot, weight) in weights)
@@ -51,9 +52,37 @@ internal static class Ranking
             store.Walk(match, last, TrialSearch.MostMatches, row =>
             {
                 if (snapshot.SlotOf(row) is var slot and >= 0 && isWeighed[slot])
-                    weights[slot] = weights.GetValueOrDefault(slot) + weight;
+                    Add(slot, weight);
                 return true;
             });
+        }
+
+        void Add(int slot, int weight)
+        {
+            if (weight > 0)
+                weights[slot] = weights.GetValueOrDefault(slot) + weight;
+        }
+    }
+
+    /// <summary>What the trial is about meets all that is asked, or even its first condition does.</summary>
+    private static int WeightOfConditions(ReadOnlySpan<int> conditions, IReadOnlyList<SearchGroup> groups)
+    {
+        var (isOwn, isPrimary) = (true, true);
+        foreach (var group in groups)
+        {
+            isOwn &= AnyOf(group.ConditionIds, conditions);
+            isPrimary &= conditions is [var primary, ..] && group.ConditionIds.Contains(primary);
+        }
+        return (isOwn ? WeightOfCondition : 0) + (isPrimary ? WeightOfPrimaryCondition : 0);
+
+        static bool AnyOf(IReadOnlyList<int> ids, ReadOnlySpan<int> conditions)
+        {
+            foreach (var id in ids)
+            {
+                if (conditions.Contains(id))
+                    return true;
+            }
+            return false;
         }
     }
 

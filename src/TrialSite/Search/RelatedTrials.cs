@@ -1,12 +1,10 @@
-using Microsoft.EntityFrameworkCore;
-using TrialSite.Store;
 using TrialSite.Trials;
 
 namespace TrialSite.Search;
 
 /// <summary>Trials for the same conditions that are open, nearest in kind first: sharing most conditions, then the phase, then a country.</summary>
 /// <remarks>The work is the same however common a condition is: of each only the latest entries are looked at.</remarks>
-public sealed class RelatedTrials(CatalogueIndex index, ISearchStore store, TrialDbContext db)
+public sealed class RelatedTrials(CatalogueIndex index, ISearchStore store)
 {
     private const int MostConditions = 6;
     private const int MostLookedAt = 4_000;
@@ -16,13 +14,11 @@ public sealed class RelatedTrials(CatalogueIndex index, ISearchStore store, Tria
 
     public async Task<IReadOnlyList<SearchHit>> Of(NctId nctId, int count, DateOnly today, CancellationToken cancellationToken)
     {
-        var row = await db.SearchEntries.Where(entry => entry.NctNumber == nctId.Number).Select(entry => (long?)entry.Id).SingleOrDefaultAsync(cancellationToken);
         var snapshot = await index.Current(cancellationToken);
         // An entry can be newer than the snapshot: then there is nothing to say for a moment.
-        if (row is not { } rowId || snapshot.SlotOf(rowId) is not (>= 0 and var slot))
-            return [];
-        var nearest = Nearest(snapshot, slot);
-        return nearest.Count == 0 ? [] : [.. (await Hits(snapshot, nearest, cancellationToken)).Where(hit => !hit.IsStatusOld(today)).Take(count)];
+        return store.RowOf(nctId) is { } row && snapshot.SlotOf(row) is >= 0 and var slot
+            ? [.. SearchHits.Of(snapshot, store, Nearest(snapshot, slot)).Where(hit => !hit.IsStatusOld(today)).Take(count)]
+            : [];
     }
 
     private static List<int> Nearest(CatalogueSnapshot snapshot, int slot)
@@ -57,19 +53,5 @@ public sealed class RelatedTrials(CatalogueIndex index, ISearchStore store, Tria
         foreach (var value in values)
             count += others.Contains(value) ? 1 : 0;
         return count;
-    }
-
-    private async Task<IEnumerable<SearchHit>> Hits(CatalogueSnapshot snapshot, List<int> slots, CancellationToken cancellationToken)
-    {
-        var countries = snapshot.Once("countries", store.Countries);
-        var ids = slots.ConvertAll(slot => NctId.OfNumber(snapshot.NctNumbers[slot]));
-        var rows = await db.Trials.Where(trial => ids.Contains(trial.NctId)).Select(trial => new { trial.NctId, trial.Title, trial.LocationsSeenOn }).ToDictionaryAsync(row => row.NctId, cancellationToken);
-        return from slot in slots
-               let trial = snapshot.TrialAt(slot)
-               // A trial that vanished since the snapshot has no row any more.
-               where rows.ContainsKey(trial.NctId)
-               select new SearchHit(trial, rows[trial.NctId].Title, rows[trial.NctId].LocationsSeenOn, null, Names(slot), null);
-
-        List<string> Names(int slot) => [.. snapshot.CountriesOf(slot).ToArray().Select(id => countries.GetValueOrDefault(id)?.Name).OfType<string>()];
     }
 }

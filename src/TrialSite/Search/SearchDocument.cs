@@ -52,6 +52,8 @@ internal sealed class SearchDocument
             OldestDay = AgeInDays.Oldest(eligibility.MaximumAge),
             FirstSeen = Trial.FirstSeen,
             LastUpdated = Trial.LastUpdated,
+            Title = Trial.Title,
+            StatusSeenOn = Trial.LocationsSeenOn,
             Conditions = Bytes(conditionIds),
             BroaderConditions = Bytes(broaderIds),
             Countries = MemoryMarshal.AsBytes<ushort>(countryIds.Select(id => (ushort)id).ToArray()).ToArray(),

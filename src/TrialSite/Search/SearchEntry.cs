@@ -28,6 +28,12 @@ public sealed class SearchEntry
     public DateOnly FirstSeen { get; init; }
     public DateOnly LastUpdated { get; init; }
 
+    /// <summary>As the trial's own: a list shows it without reading trials, which are large.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>When the places and their status were last confirmed.</summary>
+    public DateOnly StatusSeenOn { get; init; }
+
     /// <summary>Ids of the conditions it is listed under, the primary one first; 4 bytes each, as are all ids and points here.</summary>
     public byte[] Conditions { get; init; } = [];
 

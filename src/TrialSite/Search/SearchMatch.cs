@@ -10,17 +10,11 @@ public enum WordsIn
     Interventions = 1 << 2,
     Sponsor = 1 << 3,
     Places = 1 << 4,
-    Texts = 1 << 5,
     Main = Title | Conditions | Interventions,
-    Anywhere = Main | Sponsor | Places | Texts,
-}
+    Names = Main | Sponsor | Places,
 
-/// <summary>How near a condition must be to what the trial is about.</summary>
-public enum ConditionRank
-{
-    Primary,
-    Own,
-    OwnOrBroader,
+    /// <summary>Long texts as well; phrases are looked for in names alone.</summary>
+    Anywhere = Names | 1 << 5,
 }
 
 /// <summary>A part of what is asked, met by any of its ways: the words that were typed, a condition that they name, other names of a medicine.</summary>
@@ -35,10 +29,18 @@ public sealed record SearchGroup(IReadOnlyList<TypedTerm> Terms, IReadOnlyList<i
         : this([], [condition.Id], [])
     {
     }
+
+    public bool HasPhrase => Terms.Any(term => term.IsPhrase) || OtherNames.Any(name => name.IsPhrase);
+
+    /// <summary>The ways that single words and conditions are.</summary>
+    public SearchGroup WithoutPhrases() => new(Terms.Any(term => term.IsPhrase) ? [] : Terms, ConditionIds, [.. OtherNames.Where(name => !name.IsPhrase)]);
+
+    /// <summary>The ways that <see cref="WithoutPhrases"/> leaves out.</summary>
+    public SearchGroup PhrasesAlone() => new(Terms.Any(term => term.IsPhrase) ? Terms : [], [], [.. OtherNames.Where(name => name.IsPhrase)]);
 }
 
 /// <summary>What a row must hold to match: something of each group.</summary>
 /// <param name="Groups">All of them must be met.</param>
-/// <param name="Where">The texts in which the words may stand; none when only conditions count.</param>
-/// <param name="Conditions">Null when no condition counts here, only words.</param>
-public sealed record SearchMatch(IReadOnlyList<SearchGroup> Groups, WordsIn Where, ConditionRank? Conditions);
+/// <param name="Where">The texts in which the words may stand.</param>
+/// <param name="WithConditions">False when only words count.</param>
+public sealed record SearchMatch(IReadOnlyList<SearchGroup> Groups, WordsIn Where, bool WithConditions);

@@ -4,8 +4,14 @@ using TrialSite.Trials;
 namespace TrialSite.Search;
 
 /// <summary>The words of a trial by where they stand, as <see cref="SearchWords"/> makes them.</summary>
-/// <remarks>Names keep their order, so that phrases are found in them. Of the long texts, only words that no name has are kept, each once.</remarks>
-internal sealed record SearchText(string Title, string Conditions, string Interventions, string Sponsor, string Places, string Texts)
+/// <remarks>Names keep their order, so that phrases are found in them.</remarks>
+/// <param name="Title">With other titles.</param>
+/// <param name="Conditions">With keywords.</param>
+/// <param name="Interventions">With their other names.</param>
+/// <param name="Sponsor">The leading one.</param>
+/// <param name="Places">Towns, countries and houses.</param>
+/// <param name="Words">Every word of the names and of the long texts, each once.</param>
+internal sealed record SearchText(string Title, string Conditions, string Interventions, string Sponsor, string Places, string Words)
 {
     [ThreadStatic]
     private static StringBuilder? buffer;
@@ -24,7 +30,7 @@ internal sealed record SearchText(string Title, string Conditions, string Interv
             Names((record?.Interventions ?? []).SelectMany(intervention => intervention.OtherNames.Prepend(intervention.Name!))),
             Names([record?.Sponsor]),
             Names(PlacesOf(layers)),
-            NewWords([record?.Eligibility.Criteria, editorial?.Summary?.ToWords(), editorial?.PlainLanguageRead?.ActiveSubstance?.ToWords()]));
+            AllWords([record?.Eligibility.Criteria, editorial?.Summary?.ToWords(), editorial?.PlainLanguageRead?.ActiveSubstance?.ToWords()]));
     }
 
     private static IEnumerable<string?> PlacesOf(TrialLayers layers)
@@ -50,9 +56,10 @@ internal sealed record SearchText(string Title, string Conditions, string Interv
         return words.ToString();
     }
 
-    private static string NewWords(IEnumerable<string?> texts)
+    /// <summary>Those of the names were seen by now.</summary>
+    private static string AllWords(IEnumerable<string?> texts)
     {
-        var words = (buffer ??= new(4096)).Clear();
+        var words = (buffer ??= new(4096)).Clear().AppendJoin(' ', seenWords!).Append(' ');
         foreach (var text in texts)
             SearchWords.AppendNew(words, text, seenWords!);
         return words.ToString();

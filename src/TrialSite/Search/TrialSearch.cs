@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
-using TrialSite.Store;
 using TrialSite.Trials;
 
 namespace TrialSite.Search;
 
 /// <summary>Finds trials: words by full text, everything else in memory. The work is bounded, however common a word is: docs/search.md.</summary>
-public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceLookup places, NameLists names, TrialDbContext db)
+public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceLookup places, NameLists names)
 {
     /// <summary>So many matches of the words are counted and filtered; of more, those that are closed and were not updated for long are left out.</summary>
     public const int MostMatches = 30_000;
@@ -19,7 +17,7 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
     public async Task<SearchResult> Find(TrialQuery query, CancellationToken cancellationToken)
     {
         var snapshot = await index.Current(cancellationToken);
-        var countries = snapshot.Once("countries", store.Countries);
+        var countries = snapshot.Countries(store);
         var near = query.Near is null ? null : places.Find(query.Near);
         var filter = new TrialFilter(snapshot, query, countries.Values, near is null ? null : new(near.Value.Point, query.Within));
         var condition = query.Condition is null ? null : store.ConditionBySlug(query.Condition);
@@ -28,7 +26,7 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
         var (counts, fitting) = query.IsNarrowed ? FilterCounts.Of(snapshot, matches.Slots, filter) : snapshot.Once("all", () => FilterCounts.Of(snapshot, snapshot.All, filter));
         var inOrder = InOrder(snapshot, query, plan with { Groups = matches.Groups }, fitting, filter.Near);
         var onPage = inOrder.Skip((query.Page - 1) * ListPage.Size).Take(ListPage.Size).ToList();
-        return new(query, await Hits(snapshot, onPage, countries, filter.Near, cancellationToken), counts, [.. countries.Values], plan.AlsoSearchedFor)
+        return new(query, SearchHits.Of(snapshot, store, onPage, filter.Near), counts, [.. countries.Values], plan.AlsoSearchedFor)
         {
             IsMore = matches.IsMore,
             HasNoWords = query.HasText && plan.Terms.Count == 0,
@@ -54,7 +52,7 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
     private Matched Walk(CatalogueSnapshot snapshot, IReadOnlyList<SearchGroup> groups)
     {
         var slots = new List<int>();
-        var isAll = store.Walk(new(groups, WordsIn.Anywhere, ConditionRank.OwnOrBroader), long.MaxValue, MostMatches, row =>
+        var isAll = store.Walk(new(groups, WordsIn.Anywhere, true), long.MaxValue, MostMatches, row =>
         {
             if (snapshot.SlotOf(row) is var slot and >= 0)
                 slots.Add(slot);
@@ -82,45 +80,6 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
             TrialSort.Changed => (long)snapshot.LastUpdated[slot] << 32 | (uint)snapshot.NctNumbers[slot],
             _ => (long)snapshot.FirstSeen[slot] << 32 | (uint)snapshot.NctNumbers[slot],
         };
-    }
-
-    private async Task<IReadOnlyList<SearchHit>> Hits(CatalogueSnapshot snapshot, List<int> slots, IReadOnlyDictionary<int, Country> countries, NearBy? near, CancellationToken cancellationToken)
-    {
-        var trials = slots.ToDictionary(slot => slot, snapshot.TrialAt);
-        var ids = trials.Values.Select(trial => trial.NctId).ToList();
-        var rows = await db.Trials.Where(trial => ids.Contains(trial.NctId)).Select(trial => new { trial.NctId, trial.Title, trial.LocationsSeenOn }).ToDictionaryAsync(row => row.NctId, cancellationToken);
-        var conditionIds = trials.Values.Select(trial => trial.PrimaryConditionId).OfType<int>().Distinct().ToList();
-        var conditions = await db.Conditions.Where(row => conditionIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
-        var placeNames = near is null ? null : store.PlaceNames([.. slots.Select(slot => snapshot.NctNumbers[slot])]);
-        return
-        [
-            .. from slot in slots
-               let trial = trials[slot]
-               // A trial that vanished since the snapshot has no row any more.
-               where rows.ContainsKey(trial.NctId)
-               let row = rows[trial.NctId]
-               select new SearchHit(
-                   trial,
-                   row.Title,
-                   row.LocationsSeenOn,
-                   conditions.GetValueOrDefault(trial.PrimaryConditionId ?? 0),
-                   CountriesOf(slot),
-                   near is null ? null : Nearest(slot, near, placeNames!.GetValueOrDefault(trial.NctId.Number))),
-        ];
-
-        List<string> CountriesOf(int slot)
-        {
-            var names = new List<string>();
-            foreach (var id in snapshot.CountriesOf(slot))
-            {
-                if (countries.TryGetValue(id, out var country))
-                    names.Add(country.Name);
-            }
-            return names;
-        }
-
-        NearestPlace? Nearest(int slot, NearBy from, string[]? names) =>
-            from.NearestOpen(snapshot.PointsOf(slot)) is var (kilometres, at) && at >= 0 && at < names?.Length ? new(names[at], new(kilometres)) : null;
     }
 
     private sealed record Matched(IEnumerable<int> Slots, IReadOnlyList<SearchGroup> Groups)

@@ -26,8 +26,13 @@ public sealed class RingTests
             RingClipping.Clip([new(-500, -500), new(500, -500), new(500, 500), new(-500, 500)], 100, 100).Distinct().OrderBy(point => point.X).ThenBy(point => point.Y));
 
     [Fact]
-    public void Points_that_nobody_would_miss_are_left_out() =>
-        Assert.Equal([new(0, 0), new(100, 0), new(100, 100), new(0, 100)], RingSimplification.Simplify([new(0, 0), new(50, 0.3), new(100, 0), new(100, 100), new(40, 99.8), new(0, 100)], 0.5));
+    public void Points_that_nobody_would_miss_are_left_out_the_more_the_rougher_it_may_be()
+    {
+        var ring = new SimplifiedRing([new(0, 0), new(50, 0.3), new(100, 0), new(100, 100), new(40, 97), new(0, 100)], 0.5);
+        Assert.Equal([new(0, 0), new(100, 0), new(100, 100), new(40, 97), new(0, 100)], ring.At(0.5));
+        Assert.Equal([new(0, 0), new(100, 0), new(100, 100), new(0, 100)], ring.At(4));
+        Assert.Equal((5, 4, 0), (ring.CountAt(0.5), ring.CountAt(4), ring.CountAt(80)));
+    }
 
     [Fact]
     public void Path_data_is_relative_whole_and_without_specks() =>

@@ -87,7 +87,7 @@ public sealed class SearchIndexerTests
         await using (var file = await site.OpenFile(Microsoft.Data.Sqlite.SqliteOpenMode.ReadWrite))
         {
             using var command = file.CreateCommand();
-            command.CommandText = "DELETE FROM SearchEntries WHERE NctNumber > 100; DELETE FROM SearchWords WHERE rowid NOT IN (SELECT Id FROM SearchEntries); UPDATE Catalogue SET IndexedGeneration = 0";
+            command.CommandText = "DELETE FROM SearchEntries WHERE NctNumber > 100; DELETE FROM SearchNames WHERE rowid NOT IN (SELECT Id FROM SearchEntries); DELETE FROM SearchWords WHERE rowid NOT IN (SELECT Id FROM SearchEntries); UPDATE Catalogue SET IndexedGeneration = 0";
             command.ExecuteNonQuery();
         }
 
@@ -133,7 +133,7 @@ public sealed class SearchIndexerTests
         {
             var found = new List<string>();
             var groups = TypedText.Terms(record.TitleOrId()).Select(term => new SearchGroup(term)).ToList();
-            site.Get<ISearchStore>().Walk(new(groups, WordsIn.Title, null), long.MaxValue, 100_000, row =>
+            site.Get<ISearchStore>().Walk(new(groups, WordsIn.Title, false), long.MaxValue, 100_000, row =>
             {
                 found.Add(index.TrialAt(index.SlotOf(row)).NctId.Value);
                 return true;
@@ -149,7 +149,7 @@ public sealed class SearchIndexerTests
     private static int Found(TestSite site, string text)
     {
         var count = 0;
-        site.Get<ISearchStore>().Walk(new([.. TypedText.Terms(text).Select(term => new SearchGroup(term))], WordsIn.Anywhere, null), long.MaxValue, 1000, _ => ++count > 0);
+        site.Get<ISearchStore>().Walk(new([.. TypedText.Terms(text).Select(term => new SearchGroup(term))], WordsIn.Anywhere, false), long.MaxValue, 1000, _ => ++count > 0);
         return count;
     }
 }

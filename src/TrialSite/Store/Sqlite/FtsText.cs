@@ -5,46 +5,36 @@ namespace TrialSite.Store.Sqlite;
 /// <summary>A match in the query language of FTS5. Only letters and digits between quotes ever stand in it, so nothing that was typed is part of the language.</summary>
 internal static class FtsText
 {
-    /// <summary>Words that cannot be typed, for what the trial's conditions are.</summary>
-    public const char PrimaryMark = '¹';
-    public const char OwnMark = '²';
-    public const char AnyMark = '³';
+    /// <summary>Begins words that cannot be typed: ids of the trial's conditions, and of broader ones.</summary>
+    public const char ConditionMark = '³';
 
-    /// <summary>Of long texts each word is kept once, so nothing stands side by side in them.</summary>
-    private const WordsIn WherePhrasesAre = WordsIn.Anywhere & ~WordsIn.Texts;
+    private static readonly WordsIn[] Columns = [WordsIn.Title, WordsIn.Conditions, WordsIn.Interventions, WordsIn.Sponsor, WordsIn.Places];
 
-    private static readonly WordsIn[] Columns = [WordsIn.Title, WordsIn.Conditions, WordsIn.Interventions, WordsIn.Sponsor, WordsIn.Places, WordsIn.Texts];
-
-    /// <summary>Null when nothing can match.</summary>
-    public static string? Of(SearchMatch match)
+    /// <summary>For the table of names; null when nothing can match.</summary>
+    public static string? InNames(IEnumerable<SearchGroup> groups, WordsIn where, bool withConditions)
     {
-        var groups = match.Groups.Select(group => Of(group, match)).ToList();
-        return groups.Count == 0 || groups.Contains("") ? null : string.Join(" AND ", groups.Select(group => $"({group})"));
+        var columns = string.Join(' ', Columns.Where(column => where.HasFlag(column)));
+        return Of(groups, withConditions, term => columns.Length == 0 ? null : $"{{{columns}}} : \"{term}\"");
     }
 
-    private static string Of(SearchGroup group, SearchMatch match)
+    /// <summary>For the table of all words, which has one column; null when nothing can match.</summary>
+    public static string? InWords(IEnumerable<SearchGroup> groups, bool withConditions) => Of(groups, withConditions, term => $"\"{term}\"");
+
+    private static string? Of(IEnumerable<SearchGroup> groups, bool withConditions, Func<TypedTerm, string?> write)
     {
-        var ways = new List<string>();
-        var terms = group.Terms.Select(term => Of(term, match.Where)).OfType<string>().ToList();
-        if (terms.Count > 0 && terms.Count == group.Terms.Count)
-            ways.Add($"({string.Join(" AND ", terms)})");
-        if (match.Conditions is { } rank)
-            ways.AddRange(group.ConditionIds.Select(id => $"{{Ids}} : \"{MarkOf(rank)}{id}\""));
-        ways.AddRange(group.OtherNames.Select(name => Of(name, match.Where)).OfType<string>());
-        return string.Join(" OR ", ways);
+        var texts = groups.Select(group => string.Join(" OR ", Ways(group, withConditions, write))).ToList();
+        return texts.Count == 0 || texts.Contains("") ? null : string.Join(" AND ", texts.Select(text => $"({text})"));
     }
 
-    /// <summary>Null where the term cannot stand: a phrase in the texts alone.</summary>
-    private static string? Of(TypedTerm term, WordsIn where)
+    private static IEnumerable<string> Ways(SearchGroup group, bool withConditions, Func<TypedTerm, string?> write)
     {
-        var columns = term.IsPhrase ? where & WherePhrasesAre : where;
-        return columns == WordsIn.None ? null : $"{{{string.Join(' ', Columns.Where(column => columns.HasFlag(column)))}}} : \"{term}\"";
+        var terms = group.Terms.Select(write).OfType<string>().ToList();
+        if (terms.Count > 0)
+            yield return $"({string.Join(" AND ", terms)})";
+        // A mark stands in no other column than its own.
+        foreach (var id in withConditions ? group.ConditionIds : [])
+            yield return $"\"{ConditionMark}{id}\"";
+        foreach (var name in group.OtherNames.Select(write).OfType<string>())
+            yield return name;
     }
-
-    private static char MarkOf(ConditionRank rank) => rank switch
-    {
-        ConditionRank.Primary => PrimaryMark,
-        ConditionRank.Own => OwnMark,
-        _ => AnyMark,
-    };
 }

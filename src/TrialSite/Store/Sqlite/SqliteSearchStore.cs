@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -45,14 +46,10 @@ internal sealed class SqliteSearchStore(SiteOptions site) : ISearchStore, IDispo
 
     public bool Walk(SearchMatch match, long last, int most, Func<long, bool> visit) => With(connection =>
     {
-        if (FtsText.Of(match) is not { } text)
-            return true;
-        using var statement = Prepare(connection, "SELECT rowid FROM SearchWords WHERE SearchWords MATCH ? AND rowid <= ?");
-        raw.sqlite3_bind_text(statement, 1, text);
-        raw.sqlite3_bind_int64(statement, 2, last);
-        for (var visited = 0; Step(connection, statement); visited++)
+        var visited = 0;
+        foreach (var row in Rows(connection, match, last))
         {
-            if (visited == most || !visit(raw.sqlite3_column_int64(statement, 0)))
+            if (visited++ == most || !visit(row))
                 return false;
         }
         return true;
@@ -115,18 +112,33 @@ internal sealed class SqliteSearchStore(SiteOptions site) : ISearchStore, IDispo
         return names;
     });
 
-    public IReadOnlyDictionary<int, string[]> PlaceNames(IReadOnlyCollection<int> nctNumbers) => With(connection =>
+    public long? RowOf(NctId nctId) => With(connection =>
     {
-        var names = new Dictionary<int, string[]>();
-        using var statement = Prepare(connection, "SELECT PlaceNames FROM SearchEntries WHERE NctNumber = ?");
-        foreach (var number in nctNumbers)
+        using var statement = Prepare(connection, "SELECT Id FROM SearchEntries WHERE NctNumber = ?");
+        raw.sqlite3_bind_int(statement, 1, nctId.Number);
+        return Step(connection, statement) ? (long?)raw.sqlite3_column_int64(statement, 0) : null;
+    });
+
+    public IReadOnlyDictionary<long, ShownEntry> Shown(IEnumerable<long> rowIds) => With(connection =>
+    {
+        var shown = new Dictionary<long, ShownEntry>();
+        using var statement = Prepare(connection, "SELECT Title, StatusSeenOn, PlaceNames, Conditions FROM SearchEntries WHERE Id = ?");
+        using var condition = Prepare(connection, "SELECT Name FROM Conditions WHERE Id = ?");
+        foreach (var row in rowIds)
         {
             raw.sqlite3_reset(statement);
-            raw.sqlite3_bind_int(statement, 1, number);
+            raw.sqlite3_bind_int64(statement, 1, row);
             if (Step(connection, statement))
-                names[number] = Text(statement, 0).Split('\n');
+                shown[row] = new(Text(statement, 0), Date(statement, 1), FirstName(MemoryMarshal.Cast<byte, int>(raw.sqlite3_column_blob(statement, 3))), Text(statement, 2));
         }
-        return names;
+        return shown;
+
+        string? FirstName(ReadOnlySpan<int> conditionIds)
+        {
+            raw.sqlite3_reset(condition);
+            raw.sqlite3_bind_int(condition, 1, conditionIds is [var primary, ..] ? primary : 0);
+            return Step(connection, condition) ? Text(condition, 0) : null;
+        }
     });
 
     public Action<TrialDbContext> Put(IReadOnlyList<Trial> trials)
@@ -144,6 +156,33 @@ internal sealed class SqliteSearchStore(SiteOptions site) : ISearchStore, IDispo
         isDisposed = true;
         while (idle.TryTake(out var connection))
             connection.Dispose();
+    }
+
+    /// <summary>Single words anywhere in one walk; each group with a phrase is a walk of its own beside it, for phrases are known of names alone.</summary>
+    private static IEnumerable<long> Rows(SqliteConnection connection, SearchMatch match, long last)
+    {
+        if (match.Where != WordsIn.Anywhere)
+            return Names(match.Groups);
+        var plain = match.Groups.Where(group => !group.HasPhrase).ToList();
+        var walks = match.Groups.Where(group => group.HasPhrase).Select(group => RowWalk.Either(Words([group.WithoutPhrases()]), Names([group.PhrasesAlone()])));
+        return (plain.Count > 0 ? walks.Prepend(Words(plain)) : walks).Aggregate(RowWalk.Both);
+
+        IEnumerable<long> Words(IEnumerable<SearchGroup> groups) =>
+            Matching(connection, "SELECT rowid FROM SearchWords WHERE SearchWords MATCH ? AND rowid <= ?", FtsText.InWords(groups, match.WithConditions), last);
+
+        IEnumerable<long> Names(IEnumerable<SearchGroup> groups) =>
+            Matching(connection, "SELECT rowid FROM SearchNames WHERE SearchNames MATCH ? AND rowid <= ?", FtsText.InNames(groups, match.Where, match.WithConditions), last);
+    }
+
+    private static IEnumerable<long> Matching(SqliteConnection connection, string sql, string? text, long last)
+    {
+        if (text is null)
+            yield break;
+        using var statement = Prepare(connection, sql);
+        raw.sqlite3_bind_text(statement, 1, text);
+        raw.sqlite3_bind_int64(statement, 2, last);
+        while (Step(connection, statement))
+            yield return raw.sqlite3_column_int64(statement, 0);
     }
 
     private T With<T>(Func<SqliteConnection, T> ask)

@@ -12,9 +12,11 @@ internal sealed class SqliteSearchWriting : IDisposable
     private readonly SqliteCommands commands;
     private readonly SqliteCommand find;
     private readonly SqliteCommand deleteEntry;
+    private readonly SqliteCommand deleteNames;
     private readonly SqliteCommand deleteWords;
     private readonly SqliteCommand firstOfBlock;
     private readonly SqliteCommand addEntry;
+    private readonly SqliteCommand addNames;
     private readonly SqliteCommand addWords;
     private readonly SqliteCommand addWord;
     private readonly SqliteCommand addMedicine;
@@ -30,13 +32,15 @@ internal sealed class SqliteSearchWriting : IDisposable
         commands.Prepare("PRAGMA secure_delete = FAST", 0).Run();
         find = commands.Prepare("SELECT Id FROM SearchEntries WHERE NctNumber = $0", 1);
         deleteEntry = commands.Prepare("DELETE FROM SearchEntries WHERE Id = $0", 1);
+        deleteNames = commands.Prepare("DELETE FROM SearchNames WHERE rowid = $0", 1);
         deleteWords = commands.Prepare("DELETE FROM SearchWords WHERE rowid = $0", 1);
         firstOfBlock = commands.Prepare("SELECT min(Id) FROM SearchEntries WHERE Id >= $0 AND Id < $1", 2);
         addEntry = commands.Prepare("""
-            INSERT INTO SearchEntries(Id, Revision, NctNumber, Status, Phases, Marks, YoungestDay, OldestDay, FirstSeen, LastUpdated, Conditions, BroaderConditions, Countries, Points, PlaceNames)
-            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-            """, 15);
-        addWords = commands.Prepare("INSERT INTO SearchWords(rowid, Title, Conditions, Interventions, Sponsor, Places, Texts, Ids) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)", 8);
+            INSERT INTO SearchEntries(Id, Revision, NctNumber, Status, Phases, Marks, YoungestDay, OldestDay, FirstSeen, LastUpdated, Title, StatusSeenOn, Conditions, BroaderConditions, Countries, Points, PlaceNames)
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+            """, 17);
+        addNames = commands.Prepare("INSERT INTO SearchNames(rowid, Title, Conditions, Interventions, Sponsor, Places, Ids) VALUES ($0, $1, $2, $3, $4, $5, $6)", 7);
+        addWords = commands.Prepare("INSERT INTO SearchWords(rowid, Words) VALUES ($0, $1)", 2);
         addWord = commands.Prepare("INSERT INTO KnownWords(Word, Count) VALUES ($0, $1) ON CONFLICT(Word) DO UPDATE SET Count = Count + excluded.Count", 2);
         addMedicine = commands.Prepare("""
             INSERT INTO MedicineNames(Key, OtherKey, OtherName, Count) VALUES ($0, $1, $2, $3)
@@ -81,13 +85,16 @@ internal sealed class SqliteSearchWriting : IDisposable
         var (own, broader) = conditions.Put(content.Conditions);
         Add(document.ToEntry(rowId, revision, own, broader, content.Countries.Select(country => countries.Of(country.Slug, country.Name))));
         var text = content.Text!;
-        addWords.Run(rowId, text.Title, text.Conditions, text.Interventions, text.Sponsor, text.Places, text.Texts, Ids(own, broader));
+        var ids = Ids(own.Concat(broader).Distinct());
+        addNames.Run(rowId, text.Title, text.Conditions, text.Interventions, text.Sponsor, text.Places, ids);
+        addWords.Run(rowId, text.Words + ids);
         if (before is null)
             Learn(content);
     }
 
     private void Remove(long rowId)
     {
+        deleteNames.Run(rowId);
         deleteWords.Run(rowId);
         deleteEntry.Run(rowId);
     }
@@ -107,18 +114,16 @@ internal sealed class SqliteSearchWriting : IDisposable
 
     private void Add(SearchEntry entry) => addEntry.Run(
         entry.Id, entry.Revision, entry.NctNumber, entry.Status, entry.Phases, (int)entry.Marks, entry.YoungestDay, entry.OldestDay,
-        entry.FirstSeen.ToString("O", CultureInfo.InvariantCulture), entry.LastUpdated.ToString("O", CultureInfo.InvariantCulture),
+        Day(entry.FirstSeen), Day(entry.LastUpdated), entry.Title, Day(entry.StatusSeenOn),
         entry.Conditions, entry.BroaderConditions, entry.Countries, entry.Points, entry.PlaceNames);
 
-    private static string Ids(List<int> own, List<int> broader)
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string Ids(IEnumerable<int> conditionIds)
     {
         var ids = new StringBuilder();
-        if (own is [var primary, ..])
-            ids.Append(CultureInfo.InvariantCulture, $"{FtsText.PrimaryMark}{primary} ");
-        foreach (var id in own)
-            ids.Append(CultureInfo.InvariantCulture, $"{FtsText.OwnMark}{id} {FtsText.AnyMark}{id} ");
-        foreach (var id in broader)
-            ids.Append(CultureInfo.InvariantCulture, $"{FtsText.AnyMark}{id} ");
+        foreach (var id in conditionIds)
+            ids.Append(CultureInfo.InvariantCulture, $"{FtsText.ConditionMark}{id} ");
         return ids.ToString();
     }
 
