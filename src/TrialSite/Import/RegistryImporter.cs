@@ -112,6 +112,7 @@ public sealed class RegistryImporter(TrialWriter writer, IServiceScopeFactory sc
     private Task<bool> Show(DecidedChunk chunk, CancellationToken cancellationToken) => Write(
         async db =>
         {
+            await db.CommitWithoutWaiting(cancellationToken);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             if (db.Generation + 1 != chunk.Generation)
                 throw new InvalidOperationException($"The catalogue stands at generation {db.Generation} and was to turn to {chunk.Generation}: somebody else wrote to it. Run the import again.");

@@ -34,6 +34,13 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
 
     public long Generation => generation ??= Catalogue.Where(row => row.Id == Store.Catalogue.OnlyId).Select(row => row.Generation).Single();
 
+    /// <summary>From now on this context's commits do not wait for the disk. A power cut can undo the last of them, and leaves the store whole.</summary>
+    /// <remarks>
+    /// For chunks of an import, which is run again. What others commit waits for the disk, and with it all that was committed before:
+    /// docs/decisions/0009-import-commits.md.
+    /// </remarks>
+    public abstract Task CommitWithoutWaiting(CancellationToken cancellationToken);
+
     /// <summary>Makes the values of an import's new rows, as the model maps them; what is returned adds them within the caller's transaction.</summary>
     /// <remarks>None is tracked: to track and to batch a trial costs more than to write it.</remarks>
     public abstract Action<TrialDbContext> Insert<T>(IEnumerable<T> rows)

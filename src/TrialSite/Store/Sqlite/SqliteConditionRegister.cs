@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using TrialSite.Trials;
 
 namespace TrialSite.Store.Sqlite;
@@ -12,20 +11,20 @@ internal sealed class SqliteConditionRegister : IDisposable
     private readonly HashSet<(int ConditionId, SpellingKind Kind, string Name)> spellings = [];
     private readonly HashSet<(int ConditionId, int BroaderId)> broader = [];
     private readonly HashSet<int> named = [];
-    private readonly SqliteCommand find;
-    private readonly SqliteCommand add;
-    private readonly SqliteCommand giveMeshId;
-    private readonly SqliteCommand addSpelling;
-    private readonly SqliteCommand addBroader;
+    private readonly SqliteStatement find;
+    private readonly SqliteStatement add;
+    private readonly SqliteStatement giveMeshId;
+    private readonly SqliteStatement addSpelling;
+    private readonly SqliteStatement addBroader;
 
     public SqliteConditionRegister(TrialDbContext db)
     {
         commands = new(db);
-        find = commands.Prepare("SELECT Id FROM Conditions WHERE Slug = $0", 1);
-        add = commands.Prepare("INSERT INTO Conditions(Slug, Name, MeshId) VALUES ($0, $1, $2)", 3);
-        giveMeshId = commands.Prepare("UPDATE Conditions SET MeshId = $1 WHERE Id = $0 AND MeshId IS NULL", 2);
-        addSpelling = commands.Prepare("INSERT INTO ConditionSpellings(ConditionId, Key, Name, Kind) VALUES ($0, $1, $2, $3) ON CONFLICT DO NOTHING", 4);
-        addBroader = commands.Prepare("INSERT INTO BroaderConditions(ConditionId, BroaderId) VALUES ($0, $1) ON CONFLICT DO NOTHING", 2);
+        find = commands.Prepare("SELECT Id FROM Conditions WHERE Slug = ?1");
+        add = commands.Prepare("INSERT INTO Conditions(Slug, Name, MeshId) VALUES (?1, ?2, ?3)");
+        giveMeshId = commands.Prepare("UPDATE Conditions SET MeshId = ?2 WHERE Id = ?1 AND MeshId IS NULL");
+        addSpelling = commands.Prepare("INSERT INTO ConditionSpellings(ConditionId, Key, Name, Kind) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING");
+        addBroader = commands.Prepare("INSERT INTO BroaderConditions(ConditionId, BroaderId) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
     }
 
     /// <summary>Adds what a trial says that is new.</summary>

@@ -1,9 +1,7 @@
-using Microsoft.Data.Sqlite;
-
 namespace TrialSite.Store.Sqlite;
 
 /// <summary>The ids of names within one transaction: found, or added. What another transaction added, or took back, is asked anew.</summary>
-internal sealed class SqliteIds(SqliteCommand find, SqliteCommand add)
+internal sealed class SqliteIds(SqliteStatement find, SqliteStatement add)
 {
     private readonly Dictionary<string, int> known = [];
 

@@ -28,6 +28,9 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         PRAGMA secure_delete = ON;
         """);
 
+    /// <summary>On top of the writer's; a checkpoint is the dearest part of a commit, and pages that many chunks write are copied once.</summary>
+    public const string ForImport = "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16000;";
+
     private readonly string pragmas;
 
     private SqlitePragmas(string pragmas) => this.pragmas = pragmas;

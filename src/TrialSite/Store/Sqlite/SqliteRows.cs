@@ -20,8 +20,7 @@ internal static class SqliteRows
     {
         using var commands = new SqliteCommands(db);
         var insert = commands.Prepare(
-            $"INSERT INTO \"{table}\"({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) VALUES ({string.Join(", ", columns.Select((_, index) => $"${index}"))})",
-            columns.Length);
+            $"INSERT INTO \"{table}\"({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) VALUES ({string.Join(", ", columns.Select((_, index) => $"?{index + 1}"))})");
         foreach (var values in rows)
             insert.Run(values);
     }

@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 using TrialSite.Search;
 using TrialSite.Trials;
 
@@ -18,16 +15,16 @@ internal sealed class SqliteSearchStore(SiteOptions site) : ISearchStore, IDispo
     private readonly ConcurrentBag<SqliteConnection> idle = [];
     private volatile bool isDisposed;
 
-    public long Revision() => With(connection => Scalar(connection, "SELECT SearchRevision FROM Catalogue"));
+    public long Revision() => With(Revision);
 
     public long ReadEntries(long after, Action<SearchEntry> read) => With(connection =>
     {
         using var moment = connection.BeginTransaction(deferred: true);
-        var revision = Scalar(connection, "SELECT SearchRevision FROM Catalogue");
+        var revision = Revision(connection);
         // All of them in the order in which they lie; what is new through its index.
-        using var statement = Prepare(connection, $"SELECT {EntryColumns} FROM SearchEntries {(after < 0 ? "NOT INDEXED" : "INDEXED BY IX_SearchEntries_Revision")} WHERE Revision > ?");
-        raw.sqlite3_bind_int64(statement, 1, after);
-        while (Step(connection, statement))
+        using var statement = new SqliteStatement(connection, $"SELECT {EntryColumns} FROM SearchEntries {(after < 0 ? "NOT INDEXED" : "INDEXED BY IX_SearchEntries_Revision")} WHERE Revision > ?");
+        statement.With(after);
+        while (statement.Step())
             read(Entry(statement));
         return revision;
     });
@@ -35,11 +32,11 @@ internal sealed class SqliteSearchStore(SiteOptions site) : ISearchStore, IDispo
     public IReadOnlyDictionary<int, Country> Countries() => With(connection =>
     {
         var countries = new Dictionary<int, Country>();
-        using var statement = Prepare(connection, "SELECT Id, Slug, Name FROM Countries");
-        while (Step(connection, statement))
+        using var statement = new SqliteStatement(connection, "SELECT Id, Slug, Name FROM Countries");
+        while (statement.Step())
         {
-            var id = raw.sqlite3_column_int(statement, 0);
-            countries.Add(id, new(id, Text(statement, 1), Text(statement, 2)));
+            var id = statement.Int(0);
+            countries.Add(id, new(id, statement.Text(1), statement.Text(2)));
         }
         return countries;
     });
@@ -58,87 +55,76 @@ internal sealed class SqliteSearchStore(SiteOptions site) : ISearchStore, IDispo
     public IReadOnlyList<NamedCondition> ConditionsNamed(IEnumerable<string> names) => With(connection =>
     {
         var found = new List<NamedCondition>();
-        using var statement = Prepare(connection, """
+        using var statement = new SqliteStatement(connection, """
             SELECT Id, Slug, Name FROM Conditions WHERE Slug = ?1
             UNION SELECT condition.Id, condition.Slug, condition.Name FROM ConditionSpellings spelling JOIN Conditions condition ON condition.Id = spelling.ConditionId WHERE spelling.Key = ?2
             """);
         foreach (var name in names.Distinct())
         {
-            raw.sqlite3_reset(statement);
-            raw.sqlite3_bind_text(statement, 1, ConditionNaming.Known(name)?.Slug ?? Slug.From(name));
-            raw.sqlite3_bind_text(statement, 2, name);
-            while (Step(connection, statement))
-                found.Add(new(raw.sqlite3_column_int(statement, 0), Text(statement, 1), Text(statement, 2), name));
+            statement.With(ConditionNaming.Known(name)?.Slug ?? Slug.From(name), name);
+            while (statement.Step())
+                found.Add(new(statement.Int(0), statement.Text(1), statement.Text(2), name));
         }
         return found;
     });
 
     public NamedCondition? ConditionBySlug(string slug) => With(connection =>
     {
-        using var statement = Prepare(connection, "SELECT Id, Name FROM Conditions WHERE Slug = ?");
-        raw.sqlite3_bind_text(statement, 1, slug);
-        return Step(connection, statement) ? new NamedCondition(raw.sqlite3_column_int(statement, 0), slug, Text(statement, 1), slug) : null;
+        using var statement = new SqliteStatement(connection, "SELECT Id, Name FROM Conditions WHERE Slug = ?");
+        return statement.With(slug).Step() ? new NamedCondition(statement.Int(0), slug, statement.Text(1), slug) : null;
     });
 
     public IReadOnlyList<MedicineName> OtherNamesOf(string medicineKey) => With(connection =>
     {
         var names = new List<MedicineName>();
-        using var statement = Prepare(connection, "SELECT OtherKey, OtherName, Count FROM MedicineNames WHERE Key = ? ORDER BY Count DESC LIMIT 20");
-        raw.sqlite3_bind_text(statement, 1, medicineKey);
-        while (Step(connection, statement))
-            names.Add(new() { Key = medicineKey, OtherKey = Text(statement, 0), OtherName = Text(statement, 1), Count = raw.sqlite3_column_int(statement, 2) });
+        using var statement = new SqliteStatement(connection, "SELECT OtherKey, OtherName, Count FROM MedicineNames WHERE Key = ? ORDER BY Count DESC LIMIT 20");
+        statement.With(medicineKey);
+        while (statement.Step())
+            names.Add(new() { Key = medicineKey, OtherKey = statement.Text(0), OtherName = statement.Text(1), Count = statement.Int(2) });
         return names;
     });
 
     public IReadOnlyList<KnownWord> KnownWords() => With(connection =>
     {
         var words = new List<KnownWord>();
-        using var statement = Prepare(connection, "SELECT Word, Count FROM KnownWords");
-        while (Step(connection, statement))
-            words.Add(new() { Word = Text(statement, 0), Count = raw.sqlite3_column_int(statement, 1) });
+        using var statement = new SqliteStatement(connection, "SELECT Word, Count FROM KnownWords");
+        while (statement.Step())
+            words.Add(new() { Word = statement.Text(0), Count = statement.Int(1) });
         return words;
     });
 
     public IReadOnlyList<NamedCondition> ConditionNames() => With(connection =>
     {
         var names = new List<NamedCondition>();
-        using var statement = Prepare(connection, """
+        using var statement = new SqliteStatement(connection, """
             SELECT Id, Slug, Name, Name FROM Conditions
             UNION SELECT condition.Id, condition.Slug, condition.Name, spelling.Name
             FROM ConditionSpellings spelling JOIN Conditions condition ON condition.Id = spelling.ConditionId WHERE spelling.Kind <> 'Registrant'
             """);
-        while (Step(connection, statement))
-            names.Add(new(raw.sqlite3_column_int(statement, 0), Text(statement, 1), Text(statement, 2), Text(statement, 3)));
+        while (statement.Step())
+            names.Add(new(statement.Int(0), statement.Text(1), statement.Text(2), statement.Text(3)));
         return names;
     });
 
     public long? RowOf(NctId nctId) => With(connection =>
     {
-        using var statement = Prepare(connection, "SELECT Id FROM SearchEntries WHERE NctNumber = ?");
-        raw.sqlite3_bind_int(statement, 1, nctId.Number);
-        return Step(connection, statement) ? (long?)raw.sqlite3_column_int64(statement, 0) : null;
+        using var statement = new SqliteStatement(connection, "SELECT Id FROM SearchEntries WHERE NctNumber = ?");
+        return statement.Scalar(nctId.Number);
     });
 
     public IReadOnlyDictionary<long, ShownEntry> Shown(IEnumerable<long> rowIds) => With(connection =>
     {
         var shown = new Dictionary<long, ShownEntry>();
-        using var statement = Prepare(connection, "SELECT Title, StatusSeenOn, PlaceNames, Conditions FROM SearchEntries WHERE Id = ?");
-        using var condition = Prepare(connection, "SELECT Name FROM Conditions WHERE Id = ?");
+        using var statement = new SqliteStatement(connection, "SELECT Title, StatusSeenOn, PlaceNames, Conditions FROM SearchEntries WHERE Id = ?");
+        using var condition = new SqliteStatement(connection, "SELECT Name FROM Conditions WHERE Id = ?");
         foreach (var row in rowIds)
         {
-            raw.sqlite3_reset(statement);
-            raw.sqlite3_bind_int64(statement, 1, row);
-            if (Step(connection, statement))
-                shown[row] = new(Text(statement, 0), Date(statement, 1), FirstName(MemoryMarshal.Cast<byte, int>(raw.sqlite3_column_blob(statement, 3))), Text(statement, 2));
+            if (statement.With(row).Step())
+                shown[row] = new(statement.Text(0), statement.Date(1), FirstName(MemoryMarshal.Cast<byte, int>(statement.Bytes(3))), statement.Text(2));
         }
         return shown;
 
-        string? FirstName(ReadOnlySpan<int> conditionIds)
-        {
-            raw.sqlite3_reset(condition);
-            raw.sqlite3_bind_int(condition, 1, conditionIds is [var primary, ..] ? primary : 0);
-            return Step(connection, condition) ? Text(condition, 0) : null;
-        }
+        string? FirstName(ReadOnlySpan<int> conditionIds) => conditionIds is [var primary, ..] && condition.With(primary).Step() ? condition.Text(0) : null;
     });
 
     public Action<TrialDbContext> Put(IReadOnlyList<Trial> trials)
@@ -178,11 +164,10 @@ internal sealed class SqliteSearchStore(SiteOptions site) : ISearchStore, IDispo
     {
         if (text is null)
             yield break;
-        using var statement = Prepare(connection, sql);
-        raw.sqlite3_bind_text(statement, 1, text);
-        raw.sqlite3_bind_int64(statement, 2, last);
-        while (Step(connection, statement))
-            yield return raw.sqlite3_column_int64(statement, 0);
+        using var statement = new SqliteStatement(connection, sql);
+        statement.With(text, last);
+        while (statement.Step())
+            yield return statement.Long(0);
     }
 
     private T With<T>(Func<SqliteConnection, T> ask)
@@ -212,45 +197,27 @@ internal sealed class SqliteSearchStore(SiteOptions site) : ISearchStore, IDispo
         return connection;
     }
 
-    private static SearchEntry Entry(sqlite3_stmt row) => new()
+    private static SearchEntry Entry(SqliteStatement row) => new()
     {
-        Id = raw.sqlite3_column_int64(row, 0),
-        Revision = raw.sqlite3_column_int64(row, 1),
-        NctNumber = raw.sqlite3_column_int(row, 2),
-        Status = (byte)raw.sqlite3_column_int(row, 3),
-        Phases = (byte)raw.sqlite3_column_int(row, 4),
-        Marks = (EntryMarks)raw.sqlite3_column_int(row, 5),
-        YoungestDay = (ushort)raw.sqlite3_column_int(row, 6),
-        OldestDay = (ushort)raw.sqlite3_column_int(row, 7),
-        FirstSeen = Date(row, 8),
-        LastUpdated = Date(row, 9),
-        Conditions = raw.sqlite3_column_blob(row, 10).ToArray(),
-        BroaderConditions = raw.sqlite3_column_blob(row, 11).ToArray(),
-        Countries = raw.sqlite3_column_blob(row, 12).ToArray(),
-        Points = raw.sqlite3_column_blob(row, 13).ToArray(),
+        Id = row.Long(0),
+        Revision = row.Long(1),
+        NctNumber = row.Int(2),
+        Status = (byte)row.Int(3),
+        Phases = (byte)row.Int(4),
+        Marks = (EntryMarks)row.Int(5),
+        YoungestDay = (ushort)row.Int(6),
+        OldestDay = (ushort)row.Int(7),
+        FirstSeen = row.Date(8),
+        LastUpdated = row.Date(9),
+        Conditions = row.Bytes(10).ToArray(),
+        BroaderConditions = row.Bytes(11).ToArray(),
+        Countries = row.Bytes(12).ToArray(),
+        Points = row.Bytes(13).ToArray(),
     };
 
-    private static DateOnly Date(sqlite3_stmt row, int column) => DateOnly.ParseExact(Text(row, column), "O", CultureInfo.InvariantCulture);
-
-    private static string Text(sqlite3_stmt row, int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(row, column));
-
-    private static long Scalar(SqliteConnection connection, string sql)
+    private static long Revision(SqliteConnection connection)
     {
-        using var statement = Prepare(connection, sql);
-        return Step(connection, statement) ? raw.sqlite3_column_int64(statement, 0) : 0;
-    }
-
-    private static sqlite3_stmt Prepare(SqliteConnection connection, string sql)
-    {
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection.Handle, sql, out var statement), connection.Handle);
-        return statement;
-    }
-
-    private static bool Step(SqliteConnection connection, sqlite3_stmt statement)
-    {
-        var result = raw.sqlite3_step(statement);
-        if (result is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
-            SqliteException.ThrowExceptionForRC(result, connection.Handle);
-        return result == raw.SQLITE_ROW;
+        using var statement = new SqliteStatement(connection, "SELECT SearchRevision FROM Catalogue");
+        return statement.Scalar() ?? 0;
     }
 }

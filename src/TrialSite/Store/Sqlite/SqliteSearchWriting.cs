@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using TrialSite.Search;
 using TrialSite.Trials;
 
@@ -10,16 +9,16 @@ namespace TrialSite.Store.Sqlite;
 internal sealed class SqliteSearchWriting : IDisposable
 {
     private readonly SqliteCommands commands;
-    private readonly SqliteCommand find;
-    private readonly SqliteCommand deleteEntry;
-    private readonly SqliteCommand deleteNames;
-    private readonly SqliteCommand deleteWords;
-    private readonly SqliteCommand firstOfBlock;
-    private readonly SqliteCommand addEntry;
-    private readonly SqliteCommand addNames;
-    private readonly SqliteCommand addWords;
-    private readonly SqliteCommand addWord;
-    private readonly SqliteCommand addMedicine;
+    private readonly SqliteStatement find;
+    private readonly SqliteStatement deleteEntry;
+    private readonly SqliteStatement deleteNames;
+    private readonly SqliteStatement deleteWords;
+    private readonly SqliteStatement firstOfBlock;
+    private readonly SqliteStatement addEntry;
+    private readonly SqliteStatement addNames;
+    private readonly SqliteStatement addWords;
+    private readonly SqliteStatement addWord;
+    private readonly SqliteStatement addMedicine;
     private readonly SqliteConditionRegister conditions;
     private readonly SqliteIds countries;
     private readonly Dictionary<string, int> knownWords = [];
@@ -29,25 +28,25 @@ internal sealed class SqliteSearchWriting : IDisposable
     {
         commands = new(db);
         // Nothing in the index is a secret, and merging its segments frees many pages.
-        commands.Prepare("PRAGMA secure_delete = FAST", 0).Run();
-        find = commands.Prepare("SELECT Id FROM SearchEntries WHERE NctNumber = $0", 1);
-        deleteEntry = commands.Prepare("DELETE FROM SearchEntries WHERE Id = $0", 1);
-        deleteNames = commands.Prepare("DELETE FROM SearchNames WHERE rowid = $0", 1);
-        deleteWords = commands.Prepare("DELETE FROM SearchWords WHERE rowid = $0", 1);
-        firstOfBlock = commands.Prepare("SELECT min(Id) FROM SearchEntries WHERE Id >= $0 AND Id < $1", 2);
+        commands.Prepare("PRAGMA secure_delete = FAST").Run();
+        find = commands.Prepare("SELECT Id FROM SearchEntries WHERE NctNumber = ?1");
+        deleteEntry = commands.Prepare("DELETE FROM SearchEntries WHERE Id = ?1");
+        deleteNames = commands.Prepare("DELETE FROM SearchNames WHERE rowid = ?1");
+        deleteWords = commands.Prepare("DELETE FROM SearchWords WHERE rowid = ?1");
+        firstOfBlock = commands.Prepare("SELECT min(Id) FROM SearchEntries WHERE Id >= ?1 AND Id < ?2");
         addEntry = commands.Prepare("""
             INSERT INTO SearchEntries(Id, Revision, NctNumber, Status, Phases, Marks, YoungestDay, OldestDay, FirstSeen, LastUpdated, Title, StatusSeenOn, Conditions, BroaderConditions, Countries, Points, PlaceNames)
-            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-            """, 17);
-        addNames = commands.Prepare("INSERT INTO SearchNames(rowid, Title, Conditions, Interventions, Sponsor, Places, Ids) VALUES ($0, $1, $2, $3, $4, $5, $6)", 7);
-        addWords = commands.Prepare("INSERT INTO SearchWords(rowid, Words) VALUES ($0, $1)", 2);
-        addWord = commands.Prepare("INSERT INTO KnownWords(Word, Count) VALUES ($0, $1) ON CONFLICT(Word) DO UPDATE SET Count = Count + excluded.Count", 2);
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+            """);
+        addNames = commands.Prepare("INSERT INTO SearchNames(rowid, Title, Conditions, Interventions, Sponsor, Places, Ids) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+        addWords = commands.Prepare("INSERT INTO SearchWords(rowid, Words) VALUES (?1, ?2)");
+        addWord = commands.Prepare("INSERT INTO KnownWords(Word, Count) VALUES (?1, ?2) ON CONFLICT(Word) DO UPDATE SET Count = Count + excluded.Count");
         addMedicine = commands.Prepare("""
-            INSERT INTO MedicineNames(Key, OtherKey, OtherName, Count) VALUES ($0, $1, $2, $3)
+            INSERT INTO MedicineNames(Key, OtherKey, OtherName, Count) VALUES (?1, ?2, ?3, ?4)
             ON CONFLICT(Key, OtherKey) DO UPDATE SET Count = Count + excluded.Count
-            """, 4);
+            """);
         conditions = new(db);
-        countries = new(commands.Prepare("SELECT Id FROM Countries WHERE Slug = $0", 1), commands.Prepare("INSERT INTO Countries(Slug, Name) VALUES ($0, $1)", 2));
+        countries = new(commands.Prepare("SELECT Id FROM Countries WHERE Slug = ?1"), commands.Prepare("INSERT INTO Countries(Slug, Name) VALUES (?1, ?2)"));
     }
 
     /// <summary>On all cores: it asks for nothing in the store.</summary>
@@ -55,7 +54,7 @@ internal sealed class SqliteSearchWriting : IDisposable
 
     public void Put(IReadOnlyList<MadeDocument> documents)
     {
-        var revision = commands.Prepare("UPDATE Catalogue SET SearchRevision = SearchRevision + 1 RETURNING SearchRevision", 0).Scalar() ?? throw new InvalidOperationException("The catalogue has no row.");
+        var revision = commands.Prepare("UPDATE Catalogue SET SearchRevision = SearchRevision + 1 RETURNING SearchRevision").Scalar() ?? throw new InvalidOperationException("The catalogue has no row.");
         foreach (var document in documents)
             Put(document, revision);
         foreach (var (word, count) in knownWords)

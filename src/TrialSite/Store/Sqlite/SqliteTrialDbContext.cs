@@ -8,6 +8,13 @@ public sealed class SqliteTrialDbContext(DbContextOptions<SqliteTrialDbContext> 
 {
     public override Action<TrialDbContext> Insert<T>(IEnumerable<T> rows) => SqliteRows.Insert(Model, rows);
 
+    public override async Task CommitWithoutWaiting(CancellationToken cancellationToken)
+    {
+        // Until the connection goes back to the pool: whoever opens it next sets it up anew.
+        await Database.OpenConnectionAsync(cancellationToken);
+        await Database.ExecuteSqlRawAsync(SqlitePragmas.ForImport, cancellationToken);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
