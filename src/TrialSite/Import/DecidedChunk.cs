@@ -9,6 +9,7 @@ internal sealed class DecidedChunk
 {
     private readonly IReadOnlyDictionary<NctId, string?> hashesBefore;
     private readonly IReadOnlyCollection<Trial> changed;
+    private readonly HashSet<NctId> nctIds;
     private readonly Action<TrialDbContext> insert;
     private readonly Func<TrialDbContext, CancellationToken, Task> index;
 
@@ -22,6 +23,7 @@ internal sealed class DecidedChunk
         (Generation, changed) = (generation, [.. current.Values]);
         hashesBefore = current.ToDictionary(pair => pair.Key, pair => pair.Value.SourceHash);
         Decisions = [.. decide(current, generation)];
+        nctIds = [.. Decisions.Select(decision => decision.Shown.NctId)];
         var (insertTrials, insertChanges) = (db.Insert(New()), db.Insert(Decisions.Select(decision => decision.Change).OfType<TrialChange>()));
         insert = insertTrials + insertChanges;
         index = search.Put([.. Decisions.Select(decision => decision.Shown)]);
@@ -35,7 +37,7 @@ internal sealed class DecidedChunk
 
     public long NextGeneration => IsVisible ? Generation + 1 : Generation;
 
-    public bool IsAbout(NctId nctId) => Decisions.Any(decision => decision.Shown.NctId == nctId);
+    public bool IsAbout(NctId nctId) => nctIds.Contains(nctId);
 
     public string? HashBefore(NctId nctId) => hashesBefore.GetValueOrDefault(nctId);
 

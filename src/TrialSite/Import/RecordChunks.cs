@@ -8,7 +8,7 @@ namespace TrialSite.Import;
 internal static class RecordChunks
 {
     public const int Size = 500;
-    private const int Ahead = 4;
+    private const int Ahead = 2;
 
     public static async IAsyncEnumerable<ReadRecord[]> Read(
         IAsyncEnumerable<RegistryReading> readings,

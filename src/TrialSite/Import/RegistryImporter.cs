@@ -14,6 +14,9 @@ public sealed class RegistryImporter(TrialWriter writer, IServiceScopeFactory sc
     /// <summary>Lets other processes' sign-ups in between two chunks; within this process the writer does.</summary>
     private static readonly TimeSpan PauseBetweenChunks = TimeSpan.FromMilliseconds(10);
 
+    /// <summary>Some writes take several times as long as others: meanwhile so many chunks are decided, some 30 MB each.</summary>
+    private const int MostChunksAhead = 4;
+
     /// <param name="read">Reads the records, those apart that the given question knows by their bytes.</param>
     /// <param name="request">What the source is.</param>
     /// <param name="onProblem">Told of each record that cannot be read, or not in full.</param>
@@ -39,11 +42,11 @@ public sealed class RegistryImporter(TrialWriter writer, IServiceScopeFactory sc
         return report;
     }
 
-    /// <summary>While one chunk is written, the next is decided, and those behind it are read.</summary>
+    /// <summary>While one chunk is written, those behind it are decided and read.</summary>
     private async Task Show(IAsyncEnumerable<ReadRecord[]> chunks, KnownRecords known, RegistryImportReport report, CancellationToken cancellationToken)
     {
-        var before = (DecidedChunk?)null;
-        var writing = Task.CompletedTask;
+        var ahead = new Queue<(DecidedChunk Chunk, Task Written)>();
+        var (before, writing) = ((DecidedChunk?)null, Task.CompletedTask);
         try
         {
             await foreach (var chunk in chunks)
@@ -51,11 +54,11 @@ public sealed class RegistryImporter(TrialWriter writer, IServiceScopeFactory sc
                 // The last of several readings of one trial holds.
                 var records = chunk.Reverse().DistinctBy(read => read.Record.NctId).Reverse().ToList();
                 report.Confirmed += chunk.Length - records.Count;
-                if (before is not null && records.Exists(read => before.IsAbout(read.Record.NctId)))
-                    await writing;
-                var next = await Decide([.. records.Select(read => read.Record.NctId)], About(records), before, cancellationToken);
-                await writing;
-                (before, writing) = (next, Write(next, records));
+                while (ahead.Count == MostChunksAhead || ahead.Any(earlier => records.Exists(read => earlier.Chunk.IsAbout(read.Record.NctId))))
+                    await ahead.Dequeue().Written;
+                before = await Decide([.. records.Select(read => read.Record.NctId)], About(records), before, cancellationToken);
+                writing = Write(before, records, writing);
+                ahead.Enqueue((before, writing));
             }
         }
         finally
@@ -66,8 +69,9 @@ public sealed class RegistryImporter(TrialWriter writer, IServiceScopeFactory sc
         Func<IReadOnlyDictionary<NctId, Trial>, long, IEnumerable<RegistryDecision>> About(List<ReadRecord> records) =>
             (current, generation) => records.Select(read => RegistryDecision.About(current.GetValueOrDefault(read.Record.NctId), read, generation, time.GetUtcNow()));
 
-        async Task Write(DecidedChunk chunk, List<ReadRecord> records)
+        async Task Write(DecidedChunk chunk, List<ReadRecord> records, Task written)
         {
+            await written;
             await Show(chunk, cancellationToken);
             foreach (var read in records)
                 known.Add(read, chunk.HashBefore(read.Record.NctId));
@@ -98,7 +102,7 @@ public sealed class RegistryImporter(TrialWriter writer, IServiceScopeFactory sc
 
     /// <param name="nctIds">The trials of the chunk.</param>
     /// <param name="decide">What becomes of them.</param>
-    /// <param name="before">The chunk that may still be being written, about other trials; the store has no other writer of trials meanwhile.</param>
+    /// <param name="before">The last chunk that was decided. It and others may still wait to be written, about other trials; the store has no other writer of trials meanwhile.</param>
     /// <param name="cancellationToken">Stops it.</param>
     private Task<DecidedChunk> Decide(NctId[] nctIds, Func<IReadOnlyDictionary<NctId, Trial>, long, IEnumerable<RegistryDecision>> decide, DecidedChunk? before, CancellationToken cancellationToken) =>
         // SQLite's asynchronous calls block their thread.
