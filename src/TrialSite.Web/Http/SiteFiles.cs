@@ -1,0 +1,25 @@
+using Microsoft.Net.Http.Headers;
+
+namespace TrialSite.Web.Http;
+
+/// <summary>Style sheet, scripts and picture, under names that change with what is in them.</summary>
+internal static class SiteFiles
+{
+    public static void MapSiteFiles(this WebApplication app) => app.MapStaticAssets().ShortCircuit().Add(endpoint =>
+    {
+        var send = endpoint.RequestDelegate!;
+        endpoint.RequestDelegate = context =>
+        {
+            context.Response.OnStarting(static state => DropWhatNobodyAsks((HttpResponse)state), context.Response);
+            return send(context);
+        };
+    });
+
+    /// <summary>A file that never changes has a tag and is read whole: its date and that parts of it can be had would only make each page heavier.</summary>
+    private static Task DropWhatNobodyAsks(HttpResponse response)
+    {
+        response.Headers.Remove(HeaderNames.LastModified);
+        response.Headers.Remove(HeaderNames.AcceptRanges);
+        return Task.CompletedTask;
+    }
+}
