@@ -15,11 +15,15 @@ internal static class SiteFiles
         };
     });
 
-    /// <summary>A file that never changes has a tag and is read whole: its date and that parts of it can be had would only make each page heavier.</summary>
+    /// <summary>A file that is kept for a year under its own name is never asked for anew or in parts: its date, its tag and that it has parts would only make each page heavier.</summary>
     private static Task DropWhatNobodyAsks(HttpResponse response)
     {
-        response.Headers.Remove(HeaderNames.LastModified);
-        response.Headers.Remove(HeaderNames.AcceptRanges);
+        if (response.Headers.CacheControl.ToString().Contains("immutable", StringComparison.Ordinal))
+        {
+            response.Headers.Remove(HeaderNames.LastModified);
+            response.Headers.Remove(HeaderNames.ETag);
+            response.Headers.Remove(HeaderNames.AcceptRanges);
+        }
         return Task.CompletedTask;
     }
 }
