@@ -9,7 +9,7 @@ work=$(mktemp -d)
 base=http://localhost:${LIGHTHOUSE_PORT:-5189}
 site=
 finish() {
-  [ -z "$site" ] || kill -KILL "$site" 2>/dev/null || true
+  [ -z "$site" ] || { kill -KILL "$site" && wait "$site"; } 2>/dev/null || true
   rm -rf "$work"
 }
 trap finish EXIT

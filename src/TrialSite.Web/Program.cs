@@ -39,7 +39,7 @@ return await SiteStart.Run(() =>
     app.UseRequestTimeouts();
     app.UseMiddleware<CrossSiteCheck>();
     app.UseMiddleware<CanonicalAddress>();
-    app.MapStaticAssets().ShortCircuit();
+    app.MapSiteFiles();
     app.MapSiteHealth();
     app.MapRegistryRedirects();
     app.MapSuggestions();

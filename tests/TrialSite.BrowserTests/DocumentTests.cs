@@ -23,13 +23,27 @@ public sealed class DocumentTests(BrowserSite site)
         }
         """;
 
+    /// <summary>A list of the page's own parts says that it is one; every other link tells by itself where it leads.</summary>
+    private const string LinkFaults = """
+        () => {
+          const leads = new Map(), found = []
+          for (const link of document.querySelectorAll('a[href]:not([href^="#"])')) {
+            const words = link.textContent.trim().replace(/\s+/g, ' ')
+            if (!words) found.push(`a link without words to ${link.href}`)
+            else if (leads.has(words) && leads.get(words) !== link.href) found.push(`"${words}" leads to ${link.href} and to ${leads.get(words)}`)
+            leads.set(words, link.href)
+          }
+          return found
+        }
+        """;
+
     [BrowserTheory]
     [MemberData(nameof(PageKinds.Names), MemberType = typeof(PageKinds))]
-    public async Task Headings_make_an_outline(string kind)
+    public async Task Headings_make_an_outline_and_links_say_where_they_lead(string kind)
     {
         var page = await site.NewPage();
         await PageKinds.Named(kind).Open(site, page);
-        var found = await page.EvaluateAsync<string[]>(OutlineFaults);
+        string[] found = [.. await page.EvaluateAsync<string[]>(OutlineFaults), .. await page.EvaluateAsync<string[]>(LinkFaults)];
         await page.Context.CloseAsync();
         Faults.None(found);
     }

@@ -68,6 +68,10 @@ public sealed partial class StyleTests
     public void Scripts_make_no_markup_out_of_text_and_set_no_cookie() => Assert.All(Directory.GetFiles(Folder, "*.js"), file =>
         Assert.DoesNotMatch(@"innerHTML|outerHTML|insertAdjacentHTML|document\.write|document\.cookie|eval\(|new Function", File.ReadAllText(file)));
 
+    [Fact]
+    public void Scripts_send_no_form_lead_nowhere_and_listen_to_no_key() => Assert.All(Directory.GetFiles(Folder, "*.js"), file =>
+        Assert.DoesNotMatch(@"submit\(|requestSubmit|location\s*=|location\.(assign|replace|href\s*=)|'(change|focus|blur|key\w+|pointer\w+|mouse\w+|touch\w+)'", File.ReadAllText(file)));
+
     private static double Contrast(string one, string other, int scheme)
     {
         var (a, b) = (Luminance(Colours[one][scheme]), Luminance(Colours[other][scheme]));

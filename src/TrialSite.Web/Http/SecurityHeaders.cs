@@ -1,17 +1,17 @@
 namespace TrialSite.Web.Http;
 
-/// <summary>The same headers on every answer, errors and redirects included; what is no document goes without those that speak of one.</summary>
+/// <summary>The same headers on every answer: pages, files, errors and redirects.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+        "default-src 'none';script-src 'self';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';manifest-src 'self';"
+        + "form-action 'self';base-uri 'none';frame-ancestors 'none';object-src 'none';require-trusted-types-for 'script';trusted-types 'none'";
 
-    /// <summary>The position, and only when a visitor clicks for it: site.js.</summary>
+    /// <summary>The position, and only when a visitor clicks for it: search.js.</summary>
     private const string PermissionsPolicy =
-        "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(self), "
-        + "gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), "
-        + "payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
+        "accelerometer=(),autoplay=(),browsing-topics=(),camera=(),display-capture=(),encrypted-media=(),fullscreen=(),geolocation=(self),"
+        + "gyroscope=(),hid=(),identity-credentials-get=(),idle-detection=(),magnetometer=(),microphone=(),midi=(),"
+        + "payment=(),picture-in-picture=(),publickey-credentials-get=(),screen-wake-lock=(),serial=(),usb=(),xr-spatial-tracking=()";
 
     public Task Invoke(HttpContext context)
     {
@@ -35,14 +35,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers.CacheControl = "no-store";
         if (context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
-        // They are none, so browsers pass over what follows, and with each page it would be a fifteenth of all that is sent.
-        if (context.Response is { StatusCode: StatusCodes.Status200OK, ContentType: "text/css" or "text/javascript" })
-            return;
-        headers.ContentSecurityPolicy = context.Request.IsHttps ? $"{ContentSecurityPolicy}; upgrade-insecure-requests" : ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = context.Request.IsHttps ? $"{ContentSecurityPolicy};upgrade-insecure-requests" : ContentSecurityPolicy;
         headers.XFrameOptions = "DENY";
-        // A picture can be opened by itself, but asks for nothing.
-        if (context.Response is { StatusCode: StatusCodes.Status200OK, ContentType: "image/svg+xml" })
-            return;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Embedder-Policy"] = "require-corp";
         headers["Permissions-Policy"] = PermissionsPolicy;

@@ -1,11 +1,12 @@
 using Markdig;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using TrialSite.Trials;
 
 namespace TrialSite.Web.Pages;
 
-/// <summary>A page of the content folder: its title and the text below it.</summary>
-public sealed record ContentPage(string Title, string Html);
+/// <summary>A page of the content folder: its title, the text below it, and that text's first paragraph in plain words.</summary>
+public sealed record ContentPage(string Title, string Html, string Lead);
 
 /// <summary>The texts that the site's owner writes in Markdown, read once; <c>{site}</c> stands for the site's name.</summary>
 public sealed class ContentPages(SiteOptions site)
@@ -23,7 +24,7 @@ public sealed class ContentPages(SiteOptions site)
         if (!documents.TryGetValue(name, out var document))
             return null;
         var title = document.OfType<HeadingBlock>().First(heading => heading.Level == 1);
-        return new(title.Inline!.FirstChild!.ToString()!, Render(document.Where(block => block != title)));
+        return new(title.Inline!.FirstChild!.ToString()!, Render(document.Where(block => block != title)), LeadOf(document));
     }
 
     /// <summary>The first list of the safety page, shown beside each sign-up form.</summary>
@@ -31,6 +32,9 @@ public sealed class ContentPages(SiteOptions site)
 
     private static MarkdownDocument Read(string name, string siteName) =>
         Markdown.Parse(File.ReadAllText(Path.Combine(Folder, $"{name}.md")).Replace("{site}", siteName), SafeMarkdown.Pipeline);
+
+    private static string LeadOf(MarkdownDocument document) =>
+        string.Concat(document.OfType<ParagraphBlock>().First().Inline!.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()));
 
     private static string Render(IEnumerable<Block> blocks)
     {

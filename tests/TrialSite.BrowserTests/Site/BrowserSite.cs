@@ -96,6 +96,8 @@ public sealed class BrowserSite : PeopleFixture, IAsyncLifetime
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("Limits:SearchPerMinute", "100000");
+        // As published: files under names of their own are kept for a year.
+        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         builder.ConfigureTestServices(services => services
             .Configure<MvcOptions>(options => options.Filters.Add(new BrokenPage()))
             // A busy machine is no fault of the page.

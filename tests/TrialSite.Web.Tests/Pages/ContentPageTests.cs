@@ -17,6 +17,7 @@ public sealed class ContentPageTests(CatalogueFixture site)
         Assert.Equal($"{title} - Curemydisease.com", page.Title);
         Assert.Equal(title, page.QuerySelector("h1")!.TextContent);
         Assert.DoesNotContain("{site}", page.Body!.TextContent);
+        Assert.Equal(page.QuerySelector("main p")!.TextContent, page.QuerySelector("meta[name=description]")!.GetAttribute("content"));
     }
 
     [Fact]

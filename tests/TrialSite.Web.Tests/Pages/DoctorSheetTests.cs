@@ -36,10 +36,13 @@ public sealed class DoctorSheetTests(CatalogueFixture site)
     {
         using var code = QRCodeGenerator.GenerateQrCode(Address, QRCodeGenerator.ECCLevel.M);
         var picture = QrPicture.Of(Address);
-        var dark = picture.Data.Split('M', StringSplitOptions.RemoveEmptyEntries).SelectMany(run =>
+        var (endX, endY) = (0, 0);
+        var dark = picture.Data.Split('m', StringSplitOptions.RemoveEmptyEntries).SelectMany(run =>
         {
             var numbers = run.Split(' ', 'h').Select(int.Parse).ToArray();
-            return Enumerable.Range(numbers[0], numbers[2]).Select(x => (X: x, Y: numbers[1]));
+            var (start, y) = (endX + numbers[0], endY + numbers[1]);
+            (endX, endY) = (start + numbers[2], y);
+            return Enumerable.Range(start, numbers[2]).Select(x => (X: x, Y: y));
         }).ToList();
         Assert.Equal(code.ModuleMatrix.Count, picture.Size);
         Assert.Equal(dark.Count, dark.Distinct().Count());

@@ -8,7 +8,7 @@ using TrialSite.Tests.Registry;
 namespace TrialSite.Web.Tests.Reading;
 
 /// <summary>Every kind of page on a catalogue in which each name and text that is not ours is the same made-up word.</summary>
-internal sealed class GradedPages(PeopleFixture site)
+internal sealed class GradedPages(FaultySite site)
 {
     private const string NotOurs = "Zork";
     private const string OnlyRecord = "NCT09000010";
@@ -27,6 +27,8 @@ internal sealed class GradedPages(PeopleFixture site)
         var pages = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var (kind, address) in Open().Concat(await Personal()))
             pages[kind] = BlocksOf((await site.Page(address)).QuerySelector("main")!);
+        foreach (var (kind, main) in await new PressedPages(site).Read())
+            pages[kind] = BlocksOf(main);
         pages["wrong form"] = BlocksOf((await Posted(Links.Follow, ("about", $"trial:{OnlyRecord}"), ("stamp", "x"))).QuerySelector("main")!);
         pages["wrong address"] = BlocksOf((await Posted(Links.Manage)).QuerySelector("main")!);
         pages["header and footer"] = [.. BlocksOf((await site.Page(Links.Home)).QuerySelector("footer")!)];

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace TrialSite.Web.Tests.Reading;
 
 /// <summary>The site's own texts read at grade 7 or below on every kind of page; what an editor or a registrant wrote is not counted.</summary>
-public sealed class PageGradeTests(PeopleFixture site, ITestOutputHelper output) : IClassFixture<PeopleFixture>
+public sealed class PageGradeTests(FaultySite site, ITestOutputHelper output) : IClassFixture<FaultySite>
 {
     private const double Limit = 7;
     private const int MostWords = 20;

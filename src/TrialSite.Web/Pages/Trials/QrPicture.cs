@@ -4,7 +4,7 @@ using QRCoder;
 
 namespace TrialSite.Web.Pages.Trials;
 
-/// <summary>A QR code as the data of one SVG path: a line for each run of dark squares.</summary>
+/// <summary>A QR code as the data of one SVG path: a line for each run of dark squares, each told from the end of the one before, which packs to half.</summary>
 /// <param name="Size">Squares on each side, with the blank ones around that a camera needs.</param>
 /// <param name="Data">The path.</param>
 public sealed record QrPicture(int Size, string Data)
@@ -17,6 +17,7 @@ public sealed record QrPicture(int Size, string Data)
         using var code = QRCodeGenerator.GenerateQrCode(text, Level);
         var rows = code.ModuleMatrix;
         var data = new StringBuilder();
+        var (atX, atY) = (0, 0);
         for (var y = 0; y < rows.Count; y++)
         {
             for (var x = 0; x < rows.Count; x++)
@@ -26,7 +27,8 @@ public sealed record QrPicture(int Size, string Data)
                 var start = x;
                 while (x < rows.Count && rows[y][x])
                     x++;
-                data.Append(CultureInfo.InvariantCulture, $"M{start} {y}h{x - start}");
+                data.Append(CultureInfo.InvariantCulture, $"m{start - atX} {y - atY}h{x - start}");
+                (atX, atY) = (x, y);
             }
         }
         return new(rows.Count, data.ToString());
