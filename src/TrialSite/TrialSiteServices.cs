@@ -86,7 +86,6 @@ public static class TrialSiteServices
     private static void AddAlerts(IServiceCollection services, bool isDevelopment)
     {
         services.AddSingleton<AddressProtection>();
-        services.AddSingleton<FormStamp>();
         services.AddSingleton<LinkTokens>();
         services.AddSingleton<SignUps>();
         services.AddSingleton<SignUpLimits>();

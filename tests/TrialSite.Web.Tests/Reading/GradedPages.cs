@@ -27,7 +27,7 @@ internal sealed class GradedPages(PeopleFixture site)
         var pages = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var (kind, address) in Open().Concat(await Personal()))
             pages[kind] = BlocksOf((await site.Page(address)).QuerySelector("main")!);
-        pages["wrong form"] = BlocksOf((await Posted(Links.Follow, ("about", $"trial:{OnlyRecord}"), ("stamp", "x"))).QuerySelector("main")!);
+        pages["wrong form"] = BlocksOf((await Posted(Links.Follow, ("about", $"trial:{OnlyRecord}"))).QuerySelector("main")!);
         pages["wrong address"] = BlocksOf((await Posted(Links.Manage)).QuerySelector("main")!);
         pages["header and footer"] = [.. BlocksOf((await site.Page(Links.Home)).QuerySelector("footer")!)];
         return pages;
