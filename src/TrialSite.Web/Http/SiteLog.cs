@@ -5,6 +5,7 @@ using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 using TrialSite.Store;
+using TrialSite.Web.Kept;
 
 namespace TrialSite.Web.Http;
 
@@ -56,7 +57,13 @@ internal static class SiteLog
     private static string MethodOf(HttpContext context) => context.Request.Method is "GET" or "HEAD" or "POST" or "OPTIONS" ? context.Request.Method : "other";
 
     /// <summary>The route's pattern: <c>/trials/{nctId}</c>, not which trial.</summary>
-    private static string PageOf(HttpContext context) => context.GetEndpoint() is RouteEndpoint endpoint ? $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}" : "(no page)";
+    private static string PageOf(HttpContext context) =>
+        context.GetEndpoint() is RouteEndpoint endpoint ? KindOf(endpoint)
+        : context.Features.Get<KeptPage>() is { } kept ? kept.Kind
+        : "(no page)";
+
+    /// <inheritdoc cref="PageOf"/>
+    public static string KindOf(RouteEndpoint endpoint) => $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}";
 
     /// <summary>The framework adds the request's path to every line within a request.</summary>
     private sealed class WithoutRequest : ILogEventEnricher
