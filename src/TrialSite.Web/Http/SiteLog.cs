@@ -37,6 +37,10 @@ internal static class SiteLog
     {
         // The static logger is the one of whichever site in this process began last.
         options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
+        // A kept page is counted: to write the line took as long as to send the page.
+        options.GetLevel = (context, _, fault) =>
+            fault is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
+            : context.Features.Get<KeptPage>() is null ? LogEventLevel.Information : LogEventLevel.Verbose;
         options.MessageTemplate = "{Method} {Page} answered {StatusCode} in {Elapsed:0.0} ms";
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [

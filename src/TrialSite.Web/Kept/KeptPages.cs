@@ -15,18 +15,7 @@ internal sealed class KeptPages(ICatalogueMoments catalogue, KeptPageMemory memo
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <summary>Null when the store cannot be asked; then nothing is kept.</summary>
-    public CatalogueMoment? Now()
-    {
-        try
-        {
-            return catalogue.Now();
-        }
-        catch (DbException)
-        {
-            // Whoever renders the page meets the same fault and tells it.
-            return null;
-        }
-    }
+    public CatalogueMoment? Now() => Ask(catalogue.Now);
 
     /// <summary>The page at the address, if it is kept and still says what it would say if it were rendered now.</summary>
     public KeptPage? Find(string address)
@@ -84,7 +73,7 @@ internal sealed class KeptPages(ICatalogueMoments catalogue, KeptPageMemory memo
 
     private bool IsValid(KeptPage page)
     {
-        if (!page.IsOf(Today) || Now() is not { } now)
+        if (!page.IsOf(Today) || Ask(catalogue.Lately) is not { } now)
             return false;
         if (page.Moment == now)
             return true;
@@ -97,15 +86,17 @@ internal sealed class KeptPages(ICatalogueMoments catalogue, KeptPageMemory memo
         return true;
     }
 
-    private (CatalogueMoment? Moment, UInt128 Shown) Shown(ShownOnPage page)
+    private (CatalogueMoment? Moment, UInt128 Shown) Shown(ShownOnPage page) => Ask(() => catalogue.Shown(page.Trials));
+
+    /// <summary>Nothing, when the store cannot be asked: whoever renders the page meets the same fault and tells it.</summary>
+    private static T? Ask<T>(Func<T> ask)
     {
         try
         {
-            return catalogue.Shown(page.Trials);
+            return ask();
         }
         catch (DbException)
         {
-            // As in Now.
             return default;
         }
     }

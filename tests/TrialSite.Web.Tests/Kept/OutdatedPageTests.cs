@@ -250,6 +250,26 @@ public sealed partial class OutdatedPageTests
         Assert.InRange(last.Services.GetRequiredService<PageCounts>().FromFile, 1, 2);
     }
 
+    [Fact]
+    public async Task A_file_of_pages_that_somebody_else_holds_keeps_no_reader_waiting()
+    {
+        await using var site = new RegistryFixture();
+        await site.Keep(Record("NCT09100001"), Record("NCT09100002"));
+        using var visitor = site.Visitor();
+        await visitor.GetStringAsync("/trials/NCT09100001");
+        await using var holder = new SqliteConnection($"Data Source={Path.Combine(site.DataFolder, "pages.db")};Pooling=False");
+        await holder.OpenAsync();
+        await using var command = holder.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        await command.ExecuteNonQueryAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Contains("Trial NCT09100001", await visitor.GetStringAsync("/trials/NCT09100001"), StringComparison.Ordinal);
+            Assert.Contains("Trial NCT09100002", await visitor.GetStringAsync("/trials/NCT09100002"), StringComparison.Ordinal);
+        }
+        Assert.Equal(2, site.Services.GetRequiredService<PageCounts>().Rendered);
+    }
+
     private static async Task Spoil(string file, string how)
     {
         if (how is "not a database")

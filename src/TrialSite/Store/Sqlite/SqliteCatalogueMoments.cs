@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using TrialSite.Trials;
 
 namespace TrialSite.Store.Sqlite;
@@ -6,8 +7,11 @@ namespace TrialSite.Store.Sqlite;
 /// <summary>Asks on connections that stay open, with statements that stay prepared.</summary>
 internal sealed class SqliteCatalogueMoments(SiteOptions site) : ICatalogueMoments, IDisposable
 {
+    private static readonly TimeSpan LongestLately = TimeSpan.FromMilliseconds(1);
+
     private readonly ConcurrentBag<SqliteMomentReader> idle = [];
     private volatile CatalogueMoment? last;
+    private volatile Look? lastLook;
     private volatile bool isDisposed;
 
     public CatalogueMoment Now()
@@ -15,6 +19,16 @@ internal sealed class SqliteCatalogueMoments(SiteOptions site) : ICatalogueMomen
         var reader = Take();
         var moment = Known(reader.Numbers()) ?? reader.AtOneMoment(Read);
         GiveBack(reader);
+        return moment;
+    }
+
+    public CatalogueMoment Lately()
+    {
+        if (lastLook is { } look && Stopwatch.GetElapsedTime(look.BegunAt) < LongestLately)
+            return look.Moment;
+        var begunAt = Stopwatch.GetTimestamp();
+        var moment = Now();
+        lastLook = new(moment, begunAt);
         return moment;
     }
 
@@ -51,4 +65,7 @@ internal sealed class SqliteCatalogueMoments(SiteOptions site) : ICatalogueMomen
         if (isDisposed)
             Dispose();
     }
+
+    /// <summary>In the computer's own time: a clock that stands still would keep it for ever.</summary>
+    private sealed record Look(CatalogueMoment Moment, long BegunAt);
 }
