@@ -140,7 +140,7 @@ if [ "$count" -ge 1000 ]; then
     stop_site
   done
   warm=1 start_site
-  sed "s|.*|url = http://$pages/trials/&\noutput = /dev/null|" "$work/some" | curl -s -Z --parallel-max 4 -K -
+  sed "s|.*|url = http://$pages/trials/&\noutput = /dev/null|" "$work/some" | curl -s -Z --no-progress-meter --parallel-max 4 -K -
   stop_site
   for _ in $(seq "$rounds"); do
     # No memory: each page comes from the file.

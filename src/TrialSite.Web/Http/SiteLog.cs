@@ -37,7 +37,7 @@ internal static class SiteLog
     {
         // The static logger is the one of whichever site in this process began last.
         options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
-        // A kept page is counted: to write the line took as long as to send the page.
+        // A kept page is counted instead: the line was a good part of its cost.
         options.GetLevel = (context, _, fault) =>
             fault is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
             : context.Features.Get<KeptPage>() is null ? LogEventLevel.Information : LogEventLevel.Verbose;

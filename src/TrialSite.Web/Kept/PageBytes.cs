@@ -5,10 +5,10 @@ namespace TrialSite.Web.Kept;
 /// <summary>Makes one form of a page's bytes from another.</summary>
 internal static class PageBytes
 {
-    /// <summary>5 takes a fiftieth of the time of 11 and is a tenth larger: docs/performance.md.</summary>
+    /// <summary>5 takes a sixtieth of the time of 11 and is a fifth larger: docs/performance.md.</summary>
     private const int Quality = 5;
 
-    /// <summary>As far back as the largest pages reach; a larger window only costs memory to set up.</summary>
+    /// <summary>As far back as nearly every page reaches.</summary>
     private const int Window = 18;
 
     public static byte[] Brotli(ReadOnlySpan<byte> plain)

@@ -8,7 +8,7 @@ public interface ICatalogueMoments
     /// <summary>The same object as long as nothing changed.</summary>
     CatalogueMoment Now();
 
-    /// <summary>The moment as it was no longer than a millisecond ago: even to ask an open connection costs as much as to send a page.</summary>
+    /// <summary>The moment as it was no longer than a millisecond ago: to ask costs some 10 microseconds.</summary>
     CatalogueMoment Lately();
 
     /// <summary>What a page shows of trials, as one number: another one when any of them has changed.</summary>
