@@ -4,6 +4,7 @@ using TrialSite.Web;
 using TrialSite.Web.Api;
 using TrialSite.Web.Feeds;
 using TrialSite.Web.Http;
+using TrialSite.Web.Kept;
 
 return await SiteStart.Run(() =>
 {
@@ -17,6 +18,7 @@ return await SiteStart.Run(() =>
     builder.Services.AddSiteCompression();
     builder.Services.AddSiteTimeouts();
     builder.Services.AddSitePages();
+    builder.Services.AddKeptPages();
     builder.Services.AddSiteApi();
     builder.Services.AddSiteFeeds();
     builder.Services.AddSitemaps();
@@ -34,11 +36,13 @@ return await SiteStart.Run(() =>
     app.UseSiteRequestLog();
     app.UseFaultPages();
     app.UseRateLimiter();
+    app.UseMiddleware<KeptPageServing>();
     app.UseResponseCompression();
     app.UseRouting();
     app.UseRequestTimeouts();
     app.UseMiddleware<CrossSiteCheck>();
     app.UseMiddleware<CanonicalAddress>();
+    app.UseMiddleware<KeptPageMaking>();
     app.MapSiteFiles();
     app.MapSiteHealth();
     app.MapRegistryRedirects();

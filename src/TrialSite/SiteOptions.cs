@@ -25,6 +25,9 @@ public sealed class SiteOptions
     public string PublicHost => Uri.TryCreate(PublicBaseUrl, UriKind.Absolute, out var url) && url.HostNameType == UriHostNameType.Dns ? url.Host : "localhost";
 
     public string DatabaseFile => Path.Combine(DataFolder, "trialsite.db");
+    /// <summary>May be thrown away at any time.</summary>
+    public string PagesFile => Path.Combine(DataFolder, "pages.db");
+
     public string KeysFolder => Path.Combine(DataFolder, "keys");
     public string LogsFolder => Path.Combine(DataFolder, "logs");
     public string MailFolder => Path.Combine(DataFolder, "mail");

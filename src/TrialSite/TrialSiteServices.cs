@@ -76,6 +76,9 @@ public static class TrialSiteServices
         services.AddSingleton<IValidateOptions<AlertOptions>>(new Check<AlertOptions>(alerts => alerts.Fault()));
         services.AddOptions<RegistryOptions>().Bind(configuration.GetSection("Registry")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RegistryOptions>>(new Check<RegistryOptions>(registry => registry.Fault()));
+        services.AddOptions<PageOptions>().Bind(configuration.GetSection("Pages")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PageOptions>>(new Check<PageOptions>(pages => pages.Fault()));
+        services.AddSingleton(Settings<PageOptions>);
         services.AddSingleton(Settings<SiteOptions>);
         services.AddSingleton(Settings<SeedOptions>);
         services.AddSingleton(Settings<RegistryOptions>);
@@ -86,7 +89,6 @@ public static class TrialSiteServices
     private static void AddAlerts(IServiceCollection services, bool isDevelopment)
     {
         services.AddSingleton<AddressProtection>();
-        services.AddSingleton<FormStamp>();
         services.AddSingleton<LinkTokens>();
         services.AddSingleton<SignUps>();
         services.AddSingleton<SignUpLimits>();

@@ -24,6 +24,7 @@ public sealed class WeightTests(BrowserSite site)
     [BrowserFact]
     public async Task The_trial_page_with_all_that_it_loads_weighs_at_most_15_kB_in_5_requests()
     {
+        await PageIsKept();
         var page = await site.NewPage();
         List<IRequest> requests = [];
         page.RequestFinished += (_, request) => requests.Add(request);
@@ -48,6 +49,18 @@ public sealed class WeightTests(BrowserSite site)
         }
         Assert.True(paints.Min() <= LatestPaint, string.Join(", ", paints));
         Assert.Equal(0, shift);
+    }
+
+    /// <summary>The first visitor's answer is packed in a hurry; all others get the page as it is kept a moment later.</summary>
+    private async Task PageIsKept()
+    {
+        using var visitor = site.Visitor();
+        visitor.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
+        var first = await Length();
+        for (var i = 0; i < 100 && await Length() == first; i++)
+            await Task.Delay(100);
+
+        async Task<int> Length() => (await visitor.GetByteArrayAsync(await PageKinds.Trial.Address(site))).Length;
     }
 
     /// <summary>Publishing the site compresses its files; run from its sources, as here, it sends them as they are.</summary>

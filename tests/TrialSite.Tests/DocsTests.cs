@@ -30,6 +30,7 @@ public sealed partial class DocsTests
     [
         .. typeof(SiteOptions).GetProperties().Where(property => property.CanWrite).Select(property => $"Site:{property.Name}"),
         .. typeof(SeedOptions).GetProperties().Where(property => property.CanWrite).Select(property => $"Seeds:{property.Name}"),
+        .. typeof(PageOptions).GetProperties().Where(property => property.CanWrite).Select(property => $"Pages:{property.Name}"),
         .. typeof(RegistryOptions).GetProperties().Where(property => property.CanWrite).Select(property => $"Registry:{property.Name}"),
         .. typeof(MailOptions).GetProperties().Where(property => property.CanWrite).Select(property => $"Mail:{property.Name}"),
         .. typeof(AlertOptions).GetProperties().Where(property => property.CanWrite).Select(property => $"Alerts:{property.Name}"),
@@ -74,7 +75,7 @@ public sealed partial class DocsTests
         return OptionProperty().Matches(source[source.IndexOf("class RateLimitOptions", StringComparison.Ordinal)..]).Select(match => match.Groups[1].Value);
     }
 
-    [GeneratedRegex(@"\| `((?:Site|Seeds|Registry|Limits|Mail|Alerts):\w+)`", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\| `((?:Site|Seeds|Pages|Registry|Limits|Mail|Alerts):\w+)`", RegexOptions.NonBacktracking)]
     private static partial Regex SettingInTable();
 
     [GeneratedRegex(@"`(\w+Tests)\.(\w+)`", RegexOptions.NonBacktracking)]

@@ -7,7 +7,7 @@ namespace TrialSite.Web.Http;
 /// <summary>Holds for every page: one without a handler for the method answers 405, and one that was read may be kept for a minute.</summary>
 internal sealed class PageRules : IPageFilter, IAlwaysRunResultFilter
 {
-    private const string Fresh = "public, max-age=60, stale-while-revalidate=600";
+    public const string Fresh = "public, max-age=60, stale-while-revalidate=600";
 
     public void OnPageHandlerSelected(PageHandlerSelectedContext context)
     {

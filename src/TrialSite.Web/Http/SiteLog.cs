@@ -5,6 +5,7 @@ using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 using TrialSite.Store;
+using TrialSite.Web.Kept;
 
 namespace TrialSite.Web.Http;
 
@@ -36,6 +37,10 @@ internal static class SiteLog
     {
         // The static logger is the one of whichever site in this process began last.
         options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
+        // A kept page is counted instead: the line was a good part of its cost.
+        options.GetLevel = (context, _, fault) =>
+            fault is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
+            : context.Features.Get<KeptPage>() is null ? LogEventLevel.Information : LogEventLevel.Verbose;
         options.MessageTemplate = "{Method} {Page} answered {StatusCode} in {Elapsed:0.0} ms";
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
@@ -56,7 +61,13 @@ internal static class SiteLog
     private static string MethodOf(HttpContext context) => context.Request.Method is "GET" or "HEAD" or "POST" or "OPTIONS" ? context.Request.Method : "other";
 
     /// <summary>The route's pattern: <c>/trials/{nctId}</c>, not which trial.</summary>
-    private static string PageOf(HttpContext context) => context.GetEndpoint() is RouteEndpoint endpoint ? $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}" : "(no page)";
+    private static string PageOf(HttpContext context) =>
+        context.GetEndpoint() is RouteEndpoint endpoint ? KindOf(endpoint)
+        : context.Features.Get<KeptPage>() is { } kept ? kept.Kind
+        : "(no page)";
+
+    /// <inheritdoc cref="PageOf"/>
+    public static string KindOf(RouteEndpoint endpoint) => $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}";
 
     /// <summary>The framework adds the request's path to every line within a request.</summary>
     private sealed class WithoutRequest : ILogEventEnricher

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrialSite.Web.Kept;
 
 namespace TrialSite.Web.Pages;
 
+[Kept]
 public sealed class ContentModel(ContentPages pages) : PageModel
 {
     public new ContentPage Content { get; private set; } = null!;

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrialSite.Trials;
+using TrialSite.Web.Kept;
 
 namespace TrialSite.Web.Pages;
 
+[Kept]
 public sealed class IndexModel(TrialLists lists, TrialPages pages) : PageModel
 {
     private const int RowsEach = 5;

@@ -113,29 +113,6 @@ public sealed class FollowTests(CatalogueFixture site) : IClassFixture<Catalogue
             page.QuerySelectorAll("form.form [checked]").Select(box => box.GetAttribute("value")));
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(25 * 60 * 60)]
-    public async Task A_form_sent_too_quickly_or_too_late_comes_back_with_a_fresh_stamp(int seconds)
-    {
-        var fields = await FilledIn(TimeSpan.FromSeconds(seconds));
-        var page = await Refused(fields);
-        Assert.Equal("#send", Assert.Single(page.QuerySelectorAll(".problems a")).GetAttribute("href"));
-        Assert.NotNull(page.GetElementById("send"));
-        Assert.NotEqual(fields.Single(pair => pair.Key == "stamp").Value, page.QuerySelector("[name=stamp]")!.GetAttribute("value"));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("made-up")]
-    public async Task A_stamp_that_we_did_not_sign_is_none(string stamp)
-    {
-        var fields = await FilledIn();
-        fields.RemoveAll(pair => pair.Key == "stamp");
-        fields.Add(new("stamp", stamp));
-        await Refused(fields);
-    }
-
     [Fact]
     public async Task A_program_that_fills_in_every_field_is_thanked_and_forgotten()
     {
@@ -178,10 +155,9 @@ public sealed class FollowTests(CatalogueFixture site) : IClassFixture<Catalogue
             page.QuerySelector("label[for=consent]")!.TextContent.Trim());
     }
 
-    private async Task<List<KeyValuePair<string, string>>> FilledIn(TimeSpan? after = null, string from = "/trials/NCT06904755", HttpStatusCode expected = HttpStatusCode.OK)
+    private async Task<List<KeyValuePair<string, string>>> FilledIn(string from = "/trials/NCT06904755", HttpStatusCode expected = HttpStatusCode.OK)
     {
         var page = await site.Page(from, expected);
-        site.Time.Advance(after ?? TimeSpan.FromSeconds(30));
         var fields = page.QuerySelectorAll("form.form input").Cast<IHtmlInputElement>()
             .Where(input => input.Type is not ("checkbox" or "radio") || input.IsChecked)
             .Select(input => KeyValuePair.Create(input.Name!, input.Name == "email" ? "pat@example.org" : input.Value));

@@ -29,7 +29,7 @@ internal sealed class GradedPages(FaultySite site)
             pages[kind] = BlocksOf((await site.Page(address)).QuerySelector("main")!);
         foreach (var (kind, main) in await new PressedPages(site).Read())
             pages[kind] = BlocksOf(main);
-        pages["wrong form"] = BlocksOf((await Posted(Links.Follow, ("about", $"trial:{OnlyRecord}"), ("stamp", "x"))).QuerySelector("main")!);
+        pages["wrong form"] = BlocksOf((await Posted(Links.Follow, ("about", $"trial:{OnlyRecord}"))).QuerySelector("main")!);
         pages["wrong address"] = BlocksOf((await Posted(Links.Manage)).QuerySelector("main")!);
         pages["header and footer"] = [.. BlocksOf((await site.Page(Links.Home)).QuerySelector("footer")!)];
         return pages;

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrialSite.Search;
 using TrialSite.Trials;
 using TrialSite.Web.Http;
+using TrialSite.Web.Kept;
 using TrialSite.Web.Pages.Follow;
 
 namespace TrialSite.Web.Pages.Conditions;
 
+[Kept]
 [QueryKeys("after")]
 public sealed class DetailModel(ConditionPages conditions, FollowForms forms) : PageModel
 {

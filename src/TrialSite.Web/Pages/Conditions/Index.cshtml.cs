@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrialSite.Trials;
 using TrialSite.Web.Http;
+using TrialSite.Web.Kept;
 
 namespace TrialSite.Web.Pages.Conditions;
 
+[Kept]
 [QueryKeys("q", "letter", "after")]
 public sealed class IndexModel(ConditionPages conditions, ConditionLetters letters) : PageModel
 {

@@ -3,7 +3,7 @@ using TrialSite.Alerts;
 namespace TrialSite.Web.Pages.Follow;
 
 /// <summary>The sign-up form of one page: what it offers, what a person put in, and what is wrong with that.</summary>
-public sealed class FollowForm(Topic about, string subject, IReadOnlyList<TopicChoice> choices, string stamp, string safetyRules)
+public sealed class FollowForm(Topic about, string subject, IReadOnlyList<TopicChoice> choices, string safetyRules)
 {
     /// <summary>Of the sentence in <c>_Consent.cshtml</c>.</summary>
     public const string ConsentVersion = "2026-11-27";
@@ -15,7 +15,6 @@ public sealed class FollowForm(Topic about, string subject, IReadOnlyList<TopicC
     /// <summary>The trial's title or the condition's name.</summary>
     public string Subject => subject;
     public IReadOnlyList<TopicChoice> Choices => choices;
-    public string Stamp => stamp;
     public string SafetyRules => safetyRules;
     public FollowInput Input { get; private set; } = new();
     public IReadOnlyList<FollowProblem> Problems => problems;
@@ -33,11 +32,9 @@ public sealed class FollowForm(Topic about, string subject, IReadOnlyList<TopicC
     public bool Chose(string frequency) => frequency == (Input.About is null ? "at-once" : Input.Frequency);
 
     /// <summary>What the person asks for; null when there is a problem.</summary>
-    public SignUpRequest? Read(FollowInput input, bool isStampGood, string addressBlock)
+    public SignUpRequest? Read(FollowInput input, string addressBlock)
     {
         Input = input;
-        if (!isStampGood)
-            Report("send", "The form was open for more than a day, or was sent very quickly. Your answers are still here. Please send it again.");
         if (!EmailAddress.TryParse(input.Email, out var address))
             Report("email", string.IsNullOrWhiteSpace(input.Email) ? "Write your e-mail address." : "Write the whole e-mail address, like name@example.org.");
         Topic[] topics = [.. choices.Where(IsTicked).Select(choice => choice.Topic)];

@@ -3,8 +3,8 @@ using TrialSite.Trials;
 
 namespace TrialSite.Web.Pages.Follow;
 
-/// <summary>Makes the sign-up form for a page, with a fresh stamp.</summary>
-public sealed class FollowForms(FormStamp stamp, ContentPages content)
+/// <summary>Makes the sign-up form for a page, the same for everybody: docs/decisions/0008-no-stamp-in-the-sign-up-form.md.</summary>
+public sealed class FollowForms(ContentPages content)
 {
     private const int MostConditions = 8;
 
@@ -14,7 +14,7 @@ public sealed class FollowForms(FormStamp stamp, ContentPages content)
         var conditions = own.Take(MostConditions)
             .Select((name, position) => new TopicChoice(Topic.OfConditionNamed(name), NewTrialsFor(name), position == 0));
         var trialEvent = trial.IsListed ? "changes" : "is listed here again";
-        return new(Topic.Of(trial.NctId), trial.Title, [new(Topic.Of(trial.NctId), $"this trial {trialEvent}", trial.IsListed), .. conditions], stamp.Mint(), content.SafetyRules)
+        return new(Topic.Of(trial.NctId), trial.Title, [new(Topic.Of(trial.NctId), $"this trial {trialEvent}", trial.IsListed), .. conditions], content.SafetyRules)
         {
             TrialEvent = trialEvent,
             PrimaryCondition = own is [var primary, ..] ? primary : null,
@@ -22,7 +22,7 @@ public sealed class FollowForms(FormStamp stamp, ContentPages content)
     }
 
     public FollowForm About(Condition condition) =>
-        new(Topic.Of(condition), condition.Name, [new(Topic.Of(condition), NewTrialsFor(condition.Name), true)], stamp.Mint(), content.SafetyRules);
+        new(Topic.Of(condition), condition.Name, [new(Topic.Of(condition), NewTrialsFor(condition.Name), true)], content.SafetyRules);
 
     private static string NewTrialsFor(string condition) => $"new trials for {condition} are added";
 }

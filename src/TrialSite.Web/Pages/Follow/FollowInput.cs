@@ -6,7 +6,6 @@ public sealed record FollowInput
     /// <summary>The topic of the page that held the form.</summary>
     public string? About { get; init; }
 
-    public string? Stamp { get; init; }
     public string? Email { get; init; }
     public string[]? Topics { get; init; }
     public string? Frequency { get; init; }

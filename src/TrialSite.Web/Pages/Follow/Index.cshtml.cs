@@ -7,7 +7,7 @@ using TrialSite.Web.Http;
 
 namespace TrialSite.Web.Pages.Follow;
 
-public sealed class IndexModel(TrialPages pages, FollowForms forms, FormStamp stamp, SignUps signUps) : PageModel
+public sealed class IndexModel(TrialPages pages, FollowForms forms, SignUps signUps) : PageModel
 {
     public FollowForm Form { get; private set; } = null!;
 
@@ -21,7 +21,7 @@ public sealed class IndexModel(TrialPages pages, FollowForms forms, FormStamp st
         if (!Topic.TryParse(input.About, out var about) || await FormAbout(about, cancellationToken) is not { } form)
             return StatusCode(StatusCodes.Status422UnprocessableEntity);
         Form = form;
-        if (form.Read(input, stamp.IsGood(input.Stamp), VisitorAddress.BlockOf(HttpContext)) is not { } request)
+        if (form.Read(input, VisitorAddress.BlockOf(HttpContext)) is not { } request)
             return FormWithProblems(StatusCodes.Status422UnprocessableEntity);
         try
         {

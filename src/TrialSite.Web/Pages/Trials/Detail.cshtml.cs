@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrialSite.Maps;
 using TrialSite.Search;
 using TrialSite.Trials;
+using TrialSite.Web.Kept;
 using TrialSite.Web.Pages.Follow;
 
 namespace TrialSite.Web.Pages.Trials;
 
+[Kept]
 public sealed class DetailModel(TrialPages pages, RelatedTrials related, FollowForms forms, PlaceMaps maps, SiteOptions site, TimeProvider time) : PageModel
 {
     private const int RelatedShown = 5;
@@ -46,6 +48,7 @@ public sealed class DetailModel(TrialPages pages, RelatedTrials related, FollowF
         Sheet = DoctorSheet.Of(site.PublicBaseUrl, Links.Trial(id), Today);
         Questions = QuestionsToAsk.Of(trial.LastLayers, Status, Places);
         Related = await related.Of(id, RelatedShown, Today, cancellationToken);
+        HttpContext.Features.Set(new ShownOnPage(id, trial.Version, [id, .. Related.Select(hit => hit.NctId)], DayWords.ValidUntil(trial, Related, Today)));
         return Page();
     }
 }

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrialSite.Trials;
 using TrialSite.Web.Http;
+using TrialSite.Web.Kept;
 
 namespace TrialSite.Web.Pages.Trials;
 
+[Kept]
 [QueryKeys("page")]
 public sealed class HistoryModel(TrialPages pages) : PageModel
 {

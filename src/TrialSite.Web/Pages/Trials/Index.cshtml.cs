@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrialSite.Search;
 using TrialSite.Trials;
 using TrialSite.Web.Http;
+using TrialSite.Web.Kept;
 
 namespace TrialSite.Web.Pages.Trials;
 
+[Kept]
 [QueryKeys("q", "only", "condition", "status", "phase", "country", "age", "sex", "healthy", "read", "results", "near", "within", "sort", "page", Several = ["status", "phase", "country"])]
 public sealed class IndexModel(TrialSearch search, TimeProvider time) : PageModel
 {

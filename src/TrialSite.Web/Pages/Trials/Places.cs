@@ -37,21 +37,26 @@ public sealed record Places(NctId NctId, PartialDate? SeenOn, bool AreFromRecord
 
     /// <summary>A record's places are the ones that count, also when it has none; an editor's where there is no record.</summary>
     public static Places Of(Trial trial, DateOnly today) => trial.LastLayers is { Registry: { } record }
-        ? Of(record, isFollowed: trial.IsListed, today)
+        ? Of(trial, record, today)
         : OfEditor(trial, today);
+
+    /// <summary>What is said of them is told as past on the day.</summary>
+    public static bool AreOldOn(DateOnly day, Trial trial) => !trial.IsListed || (trial.LastLayers.Registry is { } record
+        ? Freshness.Of(record, day).IsOld
+        : trial.LocationsSeenOn.AddMonths(MonthsUntilOld) < day);
 
     private static Places OfEditor(Trial trial, DateOnly today)
     {
         PartialDate? seenOn = trial.IsListed ? PartialDate.OfDay(trial.LocationsSeenOn) : null;
-        var isOld = seenOn is null || seenOn.Value.First.AddMonths(MonthsUntilOld) < today;
+        var isOld = AreOldOn(today, trial);
         return Of(trial.NctId, seenOn, isOld, isFromRecord: false, (trial.LastLayers.Editorial?.Locations ?? []).Select(location => new Place(location, seenOn, isOld)));
     }
 
-    private static Places Of(RegistryRecord record, bool isFollowed, DateOnly today)
+    private static Places Of(Trial trial, RegistryRecord record, DateOnly today)
     {
         var freshness = Freshness.Of(record, today);
-        var isOld = freshness.IsOld || !isFollowed;
-        var isClosed = new StatusNow(record, isFollowed, today).IsClosed;
+        var isOld = AreOldOn(today, trial);
+        var isClosed = new StatusNow(record, trial.IsListed, today).IsClosed;
         return Of(record.NctId, freshness.Confirmed, isOld, isFromRecord: true, record.Locations.Select(PlaceOf).OrderByDescending(place => place.IsOpen));
 
         Place PlaceOf(RegistryLocation location)

@@ -144,14 +144,17 @@ internal sealed class SqliteSearchStore(SiteOptions site) : ISearchStore, IDispo
             connection.Dispose();
     }
 
-    /// <summary>Single words anywhere in one walk; each group with a phrase is a walk of its own beside it, for phrases are known of names alone.</summary>
+    /// <summary>Phrases are known of names alone: groups of phrases and conditions are one walk, groups of single words another, and where both can meet a group it takes two.</summary>
     private static IEnumerable<long> Rows(SqliteConnection connection, SearchMatch match, long last)
     {
         if (match.Where != WordsIn.Anywhere)
             return Names(match.Groups);
-        var plain = match.Groups.Where(group => !group.HasPhrase).ToList();
-        var walks = match.Groups.Where(group => group.HasPhrase).Select(group => RowWalk.Either(Words([group.WithoutPhrases()]), Names([group.PhrasesAlone()])));
-        return (plain.Count > 0 ? walks.Prepend(Words(plain)) : walks).Aggregate(RowWalk.Both);
+        var (words, names, either) = (new List<SearchGroup>(), new List<SearchGroup>(), new List<SearchGroup>());
+        foreach (var group in match.Groups)
+            (!group.HasPhrase ? words : group.WithoutPhrases() is { Terms: [], OtherNames: [] } ? names : either).Add(group);
+        var walks = either.Select(group => RowWalk.Either(Words([group.WithoutPhrases()]), Names([group.PhrasesAlone()])));
+        walks = names.Count > 0 ? walks.Prepend(Names(names)) : walks;
+        return (words.Count > 0 ? walks.Prepend(Words(words)) : walks).Aggregate(RowWalk.Both);
 
         IEnumerable<long> Words(IEnumerable<SearchGroup> groups) =>
             Matching(connection, "SELECT rowid FROM SearchWords WHERE SearchWords MATCH ? AND rowid <= ?", FtsText.InWords(groups, match.WithConditions), last);

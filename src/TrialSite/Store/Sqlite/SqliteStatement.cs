@@ -16,18 +16,21 @@ internal sealed class SqliteStatement : IDisposable
     {
         this.connection = connection;
         Check(raw.sqlite3_prepare_v2(connection.Handle, sql, out statement));
+        ColumnCount = raw.sqlite3_column_count(statement);
     }
+
+    public int ColumnCount { get; }
 
     /// <summary>Begins anew with these values.</summary>
     public SqliteStatement With(params ReadOnlySpan<object?> values)
     {
-        raw.sqlite3_reset(statement);
+        Reset();
         for (var i = 0; i < values.Length; i++)
             Check(Bind(i + 1, values[i]));
         return this;
     }
 
-    /// <summary>Goes to the next row; false behind the last.</summary>
+    /// <summary>Goes to the next row; false behind the last. A statement that is kept must be <see cref="Reset"/> when enough was read, or the log of the store is never folded.</summary>
     public bool Step()
     {
         var result = raw.sqlite3_step(statement);
@@ -35,6 +38,8 @@ internal sealed class SqliteStatement : IDisposable
             Check(result);
         return result == raw.SQLITE_ROW;
     }
+
+    public void Reset() => raw.sqlite3_reset(statement);
 
     public void Run(params ReadOnlySpan<object?> values) => With(values).Step();
 
@@ -49,7 +54,7 @@ internal sealed class SqliteStatement : IDisposable
     public long? Scalar(params ReadOnlySpan<object?> values)
     {
         var value = With(values).Step() && raw.sqlite3_column_type(statement, 0) != raw.SQLITE_NULL ? raw.sqlite3_column_int64(statement, 0) : (long?)null;
-        raw.sqlite3_reset(statement);
+        Reset();
         return value;
     }
 
@@ -57,6 +62,7 @@ internal sealed class SqliteStatement : IDisposable
 
     public int Int(int column) => raw.sqlite3_column_int(statement, column);
 
+    /// <summary>Until the next step; numbers as their digits.</summary>
     public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
 
     public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
@@ -72,7 +78,7 @@ internal sealed class SqliteStatement : IDisposable
         byte[] bytes => raw.sqlite3_bind_blob(statement, at, bytes),
         DateOnly day => BindText(at, day.ToString("O", CultureInfo.InvariantCulture)),
         double number => raw.sqlite3_bind_double(statement, at, number),
-        bool or byte or ushort or int or long => raw.sqlite3_bind_int64(statement, at, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+        bool or byte or ushort or int or uint or long => raw.sqlite3_bind_int64(statement, at, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         _ => throw new NotSupportedException($"A {value.GetType().Name} is no value of SQLite."),
     };
 

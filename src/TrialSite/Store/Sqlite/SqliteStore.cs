@@ -26,6 +26,8 @@ internal static class SqliteStore
         });
         services.AddSingleton<IStoreUpkeep, SqliteStoreUpkeep>();
         services.AddSingleton<ISearchStore, SqliteSearchStore>();
+        services.AddSingleton<ICatalogueMoments, SqliteCatalogueMoments>();
+        services.AddSingleton<IPageFile, SqlitePageFile>();
         return services;
     }
 

@@ -1,0 +1,20 @@
+using TrialSite.Web.Http;
+
+namespace TrialSite.Web.Kept;
+
+/// <summary>Answers with a kept page before anything else is done; nothing of the request counts but the path and the encoding.</summary>
+internal sealed class KeptPageServing(RequestDelegate next, KeptPages pages)
+{
+    public Task Invoke(HttpContext context)
+    {
+        if (!MayBeKept(context) || pages.Find(context.Request.Path.Value!) is not { } page)
+            return next(context);
+        context.Features.Set(page); // The request log knows its kind by it.
+        return KeptPageAnswer.Send(context, page, pages);
+    }
+
+    internal static bool MayBeKept(HttpContext context) =>
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && context.Request is { QueryString.HasValue: false, PathBase.HasValue: false, Path.HasValue: true }
+        && !OwnAnswer.IsUnderWay(context);
+}

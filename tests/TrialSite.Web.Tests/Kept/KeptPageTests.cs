@@ -1,0 +1,208 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using TrialSite.Web.Kept;
+
+namespace TrialSite.Web.Tests.Kept;
+
+/// <summary>How a kept page is sent: forms, tags, methods.</summary>
+public sealed class KeptPageTests(SiteFixture site) : IClassFixture<SiteFixture>
+{
+    private const string Address = "/trials/NCT06904755";
+
+    [Theory]
+    [InlineData(Address)]
+    [InlineData("/")]
+    [InlineData("/trials")]
+    [InlineData("/conditions")]
+    [InlineData("/conditions/acute-liver-failure")]
+    [InlineData("/trials/NCT06904755/history")]
+    [InlineData("/glossary")]
+    [InlineData("/privacy")]
+    public async Task A_page_is_rendered_once_for_all_who_ask(string address)
+    {
+        await using var own = new SiteFixture();
+        using var visitor = own.Visitor();
+        var counts = own.Services.GetRequiredService<PageCounts>();
+        var first = await visitor.GetByteArrayAsync(address);
+        foreach (var encoding in new[] { "", "br", "gzip", "" })
+        {
+            using var response = await Get(visitor, address, encoding);
+            Assert.Equal(first, await Plain(response));
+        }
+        Assert.Equal((1, 4), (counts.Rendered, counts.FromMemory));
+    }
+
+    [Theory]
+    [InlineData("br", "br")]
+    [InlineData("gzip, deflate, br, zstd", "br")]
+    [InlineData("gzip, deflate", "gzip")]
+    [InlineData("GZip;q=0.5, BR;q=0.4", "gzip")]
+    [InlineData("br;q=0, gzip;q=0", "")]
+    [InlineData("br;q=0, *", "gzip")]
+    [InlineData("*;q=0", "")]
+    [InlineData("*", "br")]
+    [InlineData("identity, br;q=0.5", "")]
+    [InlineData("br;q=x", "")]
+    [InlineData("br;q=1.5", "")]
+    [InlineData("deflate", "")]
+    [InlineData(",;,=", "")]
+    [InlineData("", "")]
+    public async Task The_form_is_the_one_that_the_visitor_can_read(string accepted, string expected)
+    {
+        using var visitor = site.Visitor();
+        // The page as it is made, and as it is kept.
+        for (var i = 0; i < 2; i++)
+        {
+            using var response = await Get(visitor, Address, accepted);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.Equal(expected, string.Join(", ", response.Content.Headers.ContentEncoding));
+            Assert.Equal(["Accept-Encoding"], response.Headers.Vary);
+            Assert.Contains("Stem cell blood filter", Encoding.UTF8.GetString(await Plain(response)), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Each_form_has_a_strong_tag_of_its_own_that_holds_as_long_as_the_page()
+    {
+        using var visitor = site.Visitor();
+        var tags = new HashSet<string>();
+        foreach (var encoding in new[] { "", "br", "gzip" })
+        {
+            using var one = await Get(visitor, Address, encoding);
+            using var two = await Get(visitor, Address, encoding);
+            Assert.False(one.Headers.ETag!.IsWeak);
+            Assert.StartsWith("\"1-", one.Headers.ETag.Tag);
+            Assert.Equal(one.Headers.ETag, two.Headers.ETag);
+            tags.Add(one.Headers.ETag.Tag);
+        }
+        Assert.Equal(3, tags.Count);
+    }
+
+    [Theory]
+    [InlineData("{0}", true)]
+    [InlineData("W/{0}", true)]
+    [InlineData("\"other\", {0}", true)]
+    [InlineData("\"a,b\" , W/\"x\",W/{0}", true)]
+    [InlineData("*", true)]
+    [InlineData("\"other\"", false)]
+    [InlineData("nonsense", false)]
+    public async Task A_visitor_who_has_the_page_is_told_so(string ifNoneMatch, bool isKnown)
+    {
+        using var visitor = site.Visitor();
+        using var whole = await Get(visitor, Address, "br");
+        using var request = new HttpRequestMessage(HttpMethod.Get, Address);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "br");
+        request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch.Replace("{0}", whole.Headers.ETag!.Tag, StringComparison.Ordinal));
+        using var response = await visitor.SendAsync(request);
+        Assert.Equal(isKnown ? HttpStatusCode.NotModified : HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(isKnown, (await response.Content.ReadAsByteArrayAsync()).Length == 0);
+        Assert.Equal(Headers(whole), Headers(response));
+    }
+
+    [Fact]
+    public async Task The_tag_of_one_form_does_not_stand_for_another()
+    {
+        using var visitor = site.Visitor();
+        using var brotli = await Get(visitor, Address, "br");
+        using var request = new HttpRequestMessage(HttpMethod.Get, Address);
+        request.Headers.IfNoneMatch.Add(brotli.Headers.ETag!);
+        using var response = await visitor.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_asked_for_its_head_alone_is_rendered_and_kept_too()
+    {
+        await using var own = new SiteFixture();
+        using var visitor = own.Visitor();
+        for (var i = 0; i < 2; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Head, Address);
+            using var head = await visitor.SendAsync(request);
+            using var whole = await Get(visitor, Address, "");
+            Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+            Assert.Equal((await whole.Content.ReadAsByteArrayAsync()).Length, head.Content.Headers.ContentLength);
+            Assert.Equal(whole.Headers.ETag, head.Headers.ETag);
+            Assert.Equal(Headers(whole), Headers(head));
+        }
+        Assert.Equal(1, own.Services.GetRequiredService<PageCounts>().Rendered);
+    }
+
+    [Theory]
+    [InlineData("/trials/nct06904755", HttpStatusCode.MovedPermanently)]
+    [InlineData("/trials/NCT06904755/", HttpStatusCode.MovedPermanently)]
+    [InlineData("/Trials/NCT06904755", HttpStatusCode.MovedPermanently)]
+    [InlineData("/trials/NCT06904755?x=1", HttpStatusCode.MovedPermanently)]
+    [InlineData("/trials/NCT00000000", HttpStatusCode.NotFound)]
+    [InlineData("/conditions/gout", HttpStatusCode.NotFound)]
+    [InlineData("/follow/manage", HttpStatusCode.OK)]
+    [InlineData("/trials?q=stroke", HttpStatusCode.OK)]
+    [InlineData("/robots.txt", HttpStatusCode.OK)]
+    [InlineData("/health/ready", HttpStatusCode.OK)]
+    public async Task Nothing_but_whole_pages_for_everybody_is_kept(string address, HttpStatusCode status)
+    {
+        using var visitor = site.Visitor();
+        using var page = await Get(visitor, Address, "");
+        var counts = site.Services.GetRequiredService<PageCounts>();
+        var before = (counts.Rendered, counts.FromMemory, counts.FromFile);
+        for (var i = 0; i < 2; i++)
+        {
+            using var response = await Get(visitor, address, "br");
+            Assert.Equal(status, response.StatusCode);
+            Assert.Null(response.Headers.ETag);
+        }
+        Assert.Equal(before, (counts.Rendered, counts.FromMemory, counts.FromFile));
+    }
+
+    [Theory]
+    [InlineData(Address)]
+    [InlineData("/")]
+    [InlineData("/trials")]
+    [InlineData("/conditions")]
+    [InlineData("/conditions/acute-liver-failure")]
+    [InlineData("/trials/NCT06904755/history")]
+    [InlineData("/glossary")]
+    [InlineData("/find")]
+    [InlineData("/terms")]
+    [InlineData("/privacy")]
+    [InlineData("/safety")]
+    [InlineData("/about")]
+    [InlineData("/follow/manage")]
+    public async Task Two_renderings_are_the_same_to_the_byte(string address)
+    {
+        await using var anew = SiteBeside.ThatKeepsNothing(site);
+        using var visitor = anew.Visitor();
+        using var first = site.Visitor();
+        var page = await visitor.GetByteArrayAsync(address);
+        Assert.Equal(page, await visitor.GetByteArrayAsync(address));
+        Assert.Equal(page, await first.GetByteArrayAsync(address));
+        Assert.Equal(0, anew.Services.GetRequiredService<PageCounts>().FromMemory);
+    }
+
+    internal static async Task<HttpResponseMessage> Get(HttpClient visitor, string address, string encoding)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (encoding.Length > 0)
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", encoding);
+        return await visitor.SendAsync(request);
+    }
+
+    internal static async Task<byte[]> Plain(HttpResponseMessage response)
+    {
+        await using var body = await response.Content.ReadAsStreamAsync();
+        await using Stream reading = response.Content.Headers.ContentEncoding.SingleOrDefault() switch
+        {
+            "br" => new BrotliStream(body, CompressionMode.Decompress),
+            "gzip" => new GZipStream(body, CompressionMode.Decompress),
+            _ => body,
+        };
+        using var plain = new MemoryStream();
+        await reading.CopyToAsync(plain);
+        return plain.ToArray();
+    }
+
+    private static IEnumerable<string> Headers(HttpResponseMessage response) =>
+        response.Headers.Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order();
+}

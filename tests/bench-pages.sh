@@ -1,0 +1,166 @@
+#!/usr/bin/env bash
+# How near pages come to files: the published site against nginx with the very bytes of one of its pages, in turn, several rounds; prints medians.
+#
+#   tests/bench-pages.sh [DATA]
+#
+# DATA is a data folder with trials in it (docs/performance.md says how to make one); it gets a pages.db and logs. Without it the seeds of the repository
+# are used, and the rows about many pages are left out. ROUNDS (5), SECONDS_EACH (4), MANY (2000): pages that are kept before the restart.
+# Needs nginx, wrk and curl: apt-get install nginx-light wrk curl.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+rounds=${ROUNDS:-5}
+seconds=${SECONDS_EACH:-4}
+work=$(mktemp -d)
+data=${1:-$work/data}
+files=127.0.0.1:5391
+pages=127.0.0.1:5392
+site=
+nginx=
+
+finish() {
+  [ -z "$site" ] || kill -KILL "$site" 2>/dev/null || true
+  [ -z "$nginx" ] || kill -TERM "$nginx" 2>/dev/null || true
+  rm -rf "$work"
+}
+trap finish EXIT
+
+start_site() {
+  env ASPNETCORE_URLS="http://$pages" ASPNETCORE_ENVIRONMENT=Production Site__DataFolder="$data" Site__PublicBaseUrl="http://$pages" Seeds__ReseedOnStart="$reseed" \
+    Mail__SendInBackground=false Limits__PagesAtOnce=1000000000 Limits__PagesPerMinute=1000000000 "$@" "$work/site/TrialSite.Web" >"$work/site.log" 2>&1 &
+  site=$!
+  for _ in $(seq 240); do
+    curl -sf -o /dev/null "http://$pages/health/ready" && break
+    sleep 0.25
+  done
+  # The code that pages share is compiled as it gets warm.
+  wrk -t1 -c64 -d"$warm"s "http://$pages/about" >/dev/null
+}
+
+stop_site() {
+  kill -TERM "$site"
+  wait "$site" 2>/dev/null || true
+  site=
+}
+
+# Requests a second; what is no page is told.
+measure() {
+  local out
+  out=$(wrk -t1 -c64 --timeout 20s -d"$seconds"s "$@")
+  if grep -qE 'Socket errors|Non-2xx' <<<"$out"; then echo "$out" >&2; fi
+  awk '/Requests\/sec/ { print $2 }' <<<"$out"
+}
+
+note() { echo "$2" >>"$work/$1.rates"; }
+median() { sort -n "$work/$1.rates" | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
+# The median of each round's own ratio: a round's two figures were measured one after the other.
+ratio() { paste "$work/$1.rates" "$work/$2.rates" | awk '{ print $1 / $2 }' | sort -n | awk '{ v[NR] = $1 } END { printf "%.2f (%.2f to %.2f)", NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2, v[1], v[NR] }'; }
+row() { printf '| %s | %.0f | %s |\n' "$1" "$(median "$2")" "$(ratio "$2" "$3")"; }
+
+dotnet publish src/TrialSite.Web -c Release -o "$work/site" -v quiet --nologo
+[ $# -ge 1 ] && reseed=false || reseed=true
+
+warm=3 start_site
+curl -s "http://$pages/sitemap.xml" | grep -o "/sitemaps/trials-[^<]*" | while read -r part; do curl -s "http://$pages$part"; done | grep -o 'NCT[0-9]\{8\}' | sort -u >"$work/ids"
+count=$(wc -l <"$work/ids")
+path=/trials/$(sed -n "$((count / 2 + 1))p" "$work/ids")
+shuf -n "${MANY:-2000}" --random-source="$work/ids" "$work/ids" >"$work/some"
+mkdir "$work/files"
+curl -s -D "$work/headers" -o "$work/files/page.html" "http://$pages$path"
+curl -s -H 'Accept-Encoding: br' -o "$work/page.br" "http://$pages$path"
+tag=$(sed -n 's/^ETag: //Ip' "$work/headers" | tr -d '\r')
+
+# The same headers, so that both send the same.
+grep -iE '^(cache-control|vary|x-|cross-origin|referrer|content-security|permissions)' "$work/headers" | tr -d '\r' | sed -E 's/^([^:]+): (.*)$/    add_header \1 "\2";/' >"$work/headers.conf"
+cat >"$work/nginx.conf" <<CONF
+daemon off;
+worker_processes auto;
+pid $work/nginx.pid;
+error_log $work/nginx.log;
+events { worker_connections 1024; }
+http {
+  types { text/html html; }
+  charset utf-8;
+  access_log off;
+  server_tokens off;
+  sendfile on;
+  tcp_nopush on;
+  keepalive_requests 100000000;
+  open_file_cache max=100;
+  client_body_temp_path $work; proxy_temp_path $work; fastcgi_temp_path $work; uwsgi_temp_path $work; scgi_temp_path $work;
+  server {
+    listen $files;
+    root $work/files;
+    include $work/headers.conf;
+  }
+}
+CONF
+chmod 755 "$work"
+nginx -p "$work" -c "$work/nginx.conf" -e "$work/nginx.log" &
+nginx=$!
+sleep 1
+curl -s "http://$files/page.html" | cmp - "$work/files/page.html"
+file_tag=$(curl -s -D - -o /dev/null "http://$files/page.html" | sed -n 's/^ETag: //Ip' | tr -d '\r')
+
+# wrk asks for the pages of a list: at random, or each once.
+cat >"$work/random.lua" <<LUA
+local ids = {}
+for id in io.lines("$work/some") do ids[#ids + 1] = id end
+math.randomseed(os.time())
+request = function() return wrk.format("GET", "/trials/" .. ids[math.random(#ids)]) end
+LUA
+cat >"$work/once.lua" <<LUA
+local ids = {}
+for id in io.lines("$work/ids") do ids[#ids + 1] = id end
+local next = math.floor(#ids * (tonumber(os.getenv("FIRST")) or 0))
+request = function() next = next % #ids + 1; return wrk.format("GET", "/trials/" .. ids[next]) end
+LUA
+
+for _ in $(seq 2); do
+  for encoding in identity br gzip; do wrk -t1 -c64 -d2s -H "Accept-Encoding: $encoding" "http://$pages$path" >/dev/null; done
+  wrk -t1 -c64 -d1s "http://$files/page.html" >/dev/null
+done
+for _ in $(seq "$rounds"); do
+  note file "$(measure "http://$files/page.html")"
+  note plain "$(measure "http://$pages$path")"
+  note file-br "$(measure "http://$files/page.html")"
+  note br "$(measure -H 'Accept-Encoding: gzip, deflate, br, zstd' "http://$pages$path")"
+  note file-304 "$(measure -H "If-None-Match: $file_tag" "http://$files/page.html")"
+  note 304 "$(measure -H "If-None-Match: $tag" "http://$pages$path")"
+done
+stop_site
+
+if [ "$count" -ge 1000 ]; then
+  for _ in $(seq "$rounds"); do
+    rm -f "$data"/pages.db*
+    warm=3 start_site
+    FIRST=0.9 wrk -t1 -c64 -d2s -s "$work/once.lua" "http://$pages" >/dev/null
+    note file-new "$(measure "http://$files/page.html")"
+    note new "$(measure -s "$work/once.lua" "http://$pages")"
+    stop_site
+  done
+  warm=1 start_site
+  sed "s|.*|url = http://$pages/trials/&\noutput = /dev/null|" "$work/some" | curl -s -Z --no-progress-meter --parallel-max 4 -K -
+  stop_site
+  for _ in $(seq "$rounds"); do
+    # No memory: each page comes from the file.
+    warm=3 start_site Pages__MemoryMegabytes=0
+    note file-kept "$(measure "http://$files/page.html")"
+    note kept "$(measure -H 'Accept-Encoding: br' -s "$work/random.lua" "http://$pages")"
+    stop_site
+  done
+fi
+
+echo "One page of $(stat -c %s "$work/files/page.html") bytes, $(stat -c %s "$work/page.br") as Brotli; $count trials; $rounds rounds of $seconds s; load average $(cut -d' ' -f1 /proc/loadavg); $(nproc) cores; nginx $(nginx -v 2>&1 | grep -o '[0-9.]*$'), .NET $(dotnet --list-runtimes | sed -n 's/^Microsoft.AspNetCore.App \([^ ]*\).*/\1/p' | tail -1)."
+echo
+echo "| what answers | requests a second, median | of nginx in the same round, median (least to most) |"
+echo "|---|---|---|"
+printf '| nginx, the file | %.0f | 1 |\n' "$(median file)"
+row "kept page, plain" plain file
+row "kept page, Brotli" br file-br
+row "304" 304 file
+row "304, against nginx's 304" 304 file-304
+if [ "$count" -ge 1000 ]; then
+  row "any of the kept pages after a restart, Brotli, from the file" kept file-kept
+  row "a page that was never rendered, plain" new file-new
+fi
