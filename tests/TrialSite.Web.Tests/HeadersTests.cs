@@ -95,8 +95,8 @@ public sealed class HeadersTests(SiteFixture site) : IClassFixture<SiteFixture>
         Assert.Equal(HttpStatusCode.InternalServerError, page.StatusCode);
         AssertHeaders(page);
         Assert.Contains("<h1", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        using var list = await visitor.GetAsync("/trials?page=2");
-        Assert.Equal(HttpStatusCode.InternalServerError, list.StatusCode);
+        using var history = await visitor.GetAsync("/trials/NCT06904755/history");
+        Assert.Equal(HttpStatusCode.InternalServerError, history.StatusCode);
         using var json = await visitor.GetAsync("/api/v1/trials/NCT06904755");
         Assert.Equal(HttpStatusCode.InternalServerError, json.StatusCode);
         Assert.Equal("application/problem+json", json.Content.Headers.ContentType?.MediaType);

@@ -4,7 +4,8 @@ namespace TrialSite.Maps;
 internal sealed record MapBackground(string Land, string Countries)
 {
     private const double FinestTolerance = 0.7;
-    private const double Coarser = 1.4;
+    private const double Coarser = 1.2;
+    private const double SmallestIsland = 40;
 
     /// <summary>The whole page has 15 kB; a coast with many islands is drawn more roughly.</summary>
     private const int MostOfLand = 1900;
@@ -23,8 +24,10 @@ internal sealed record MapBackground(string Land, string Countries)
         ];
         for (var tolerance = FinestTolerance; ; tolerance *= Coarser)
         {
+            // The rougher the coasts, the larger an island must be: a hundred of them would leave nothing for the land behind.
+            var seen = rings.FindAll(ring => ring.Area >= SmallestIsland * (tolerance * tolerance - FinestTolerance * FinestTolerance));
             // A point takes two characters at least.
-            if (rings.Sum(ring => ring.CountAt(tolerance)) * 2 <= most && PathData.Of(rings.Select(ring => ring.At(tolerance))) is var data && data.Length <= most)
+            if (seen.Sum(ring => ring.CountAt(tolerance)) * 2 <= most && PathData.Of(seen.Select(ring => ring.At(tolerance))) is var data && data.Length <= most)
                 return data;
         }
     }

@@ -12,6 +12,7 @@ internal sealed class SimplifiedRing
     {
         this.ring = Thinned(ring, finest / 2);
         weights = new double[this.ring.Count];
+        Area = AreaOf(this.ring);
         if (this.ring.Count < 4)
         {
             Array.Fill(weights, double.MaxValue);
@@ -22,6 +23,8 @@ internal sealed class SimplifiedRing
         Weigh(0, opposite, finest);
         Weigh(opposite, this.ring.Count, finest);
     }
+
+    public double Area { get; }
 
     /// <summary>How many points are left; none of what is no area any more.</summary>
     public int CountAt(double tolerance) => weights.Count(weight => weight > tolerance) is var count and > 2 ? count : 0;
@@ -55,6 +58,17 @@ internal sealed class SimplifiedRing
                 (index, farthest) = (i, distance);
         }
         return (index, Math.Sqrt(farthest));
+    }
+
+    private static double AreaOf(List<MapPoint> ring)
+    {
+        var twice = 0.0;
+        for (var i = 0; i < ring.Count; i++)
+        {
+            var next = ring[(i + 1) % ring.Count];
+            twice += ring[i].X * next.Y - next.X * ring[i].Y;
+        }
+        return Math.Abs(twice) / 2;
     }
 
     /// <summary>Without the points of a coast that lie closer together than anybody sees.</summary>
