@@ -29,10 +29,11 @@ internal static class Ranking
             isWeighed[slot] = true;
         var last = weighed.Count > 0 ? snapshot.RowIds[weighed[^1]] : 0;
         var weights = new Dictionary<int, int>();
-        Weigh(new(plan.Groups, WordsIn.Title, false), WeightOfTitle);
-        Weigh(new(plan.Groups, WordsIn.Main, true), WeightOfNames);
-        if (plan.Terms.Count > 1 && plan.Terms.All(term => !term.IsPhrase))
-            Weigh(new([new(new TypedTerm([.. plan.Terms.SelectMany(term => term.Words)], ""))], WordsIn.Main, false), WeightOfPhrase);
+        var walks = Walks(plan).ToList();
+        var met = new List<int>[walks.Count];
+        Parallel.For(0, walks.Count, at => met[at] = Met(walks[at].Match));
+        foreach (var (slots, walk) in met.Zip(walks))
+            slots.ForEach(slot => Add(slot, walk.Weight));
         if (plan.Groups.All(group => group.ConditionIds.Count > 0))
         {
             foreach (var slot in weighed)
@@ -47,14 +48,16 @@ internal static class Ranking
             top.Offer(slot, Key(snapshot, slot, 0));
         return top.InOrder();
 
-        void Weigh(SearchMatch match, int weight)
+        List<int> Met(SearchMatch match)
         {
+            var met = new List<int>();
             store.Walk(match, last, TrialSearch.MostMatches, row =>
             {
                 if (snapshot.SlotOf(row) is var slot and >= 0 && isWeighed[slot])
-                    Add(slot, weight);
+                    met.Add(slot);
                 return true;
             });
+            return met;
         }
 
         void Add(int slot, int weight)
@@ -62,6 +65,15 @@ internal static class Ranking
             if (weight > 0)
                 weights[slot] = weights.GetValueOrDefault(slot) + weight;
         }
+    }
+
+    /// <summary>Each stands for itself, so they are walked at the same time.</summary>
+    private static IEnumerable<(SearchMatch Match, int Weight)> Walks(SearchPlan plan)
+    {
+        yield return (new(plan.Groups, WordsIn.Title, false), WeightOfTitle);
+        yield return (new(plan.Groups, WordsIn.Main, true), WeightOfNames);
+        if (plan.Terms.Count > 1 && plan.Terms.All(term => !term.IsPhrase))
+            yield return (new([new(new TypedTerm([.. plan.Terms.SelectMany(term => term.Words)], ""))], WordsIn.Main, false), WeightOfPhrase);
     }
 
     /// <summary>What the trial is about meets all that is asked, or even its first condition does.</summary>

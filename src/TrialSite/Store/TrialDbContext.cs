@@ -32,7 +32,7 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<OutboxEmail> OutboxEmails => Set<OutboxEmail>();
 
-    public long Generation => generation ??= Catalogue.Where(row => row.Id == Store.Catalogue.OnlyId).Select(row => row.Generation).Single();
+    public long Generation => generation ??= ReadGeneration();
 
     /// <summary>From now on this context's commits do not wait for the disk. A power cut can undo the last of them, and leaves the store whole.</summary>
     /// <remarks>
@@ -45,6 +45,10 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
     /// <remarks>None is tracked: to track and to batch a trial costs more than to write it.</remarks>
     public abstract Action<TrialDbContext> Insert<T>(IEnumerable<T> rows)
         where T : class;
+
+    protected void ForgetGeneration() => generation = null;
+
+    protected abstract long ReadGeneration();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

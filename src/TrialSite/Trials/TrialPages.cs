@@ -8,7 +8,7 @@ namespace TrialSite.Trials;
 public sealed class TrialPages(TrialDbContext db)
 {
     public Task<Trial?> TrialByNctId(NctId nctId, CancellationToken cancellationToken) =>
-        db.Trials.SingleOrDefaultAsync(trial => trial.NctId == nctId, cancellationToken);
+        CompiledQueries.Of(db).TrialByNctId(db, nctId, cancellationToken);
 
     /// <summary>The trial that the registry once had under the number.</summary>
     public Task<NctId?> NctIdByAlias(NctId alias, CancellationToken cancellationToken) =>

@@ -18,6 +18,14 @@ public sealed class SqliteStoreTests
         ["foreign_keys"] = "1",
     };
 
+    private static readonly Dictionary<string, string> ForWriter = new(ForEveryone)
+    {
+        ["cache_size"] = "-65536",
+        ["journal_size_limit"] = "67108864",
+        ["secure_delete"] = "1",
+        ["wal_autocheckpoint"] = "4000",
+    };
+
     [Fact]
     public async Task Readers_have_their_pragmas()
     {
@@ -33,9 +41,25 @@ public sealed class SqliteStoreTests
     {
         await using var site = await TestSite.Open();
 
-        var pragmas = await site.Get<TrialWriter>().Write(WriteLane.People, db => PragmasOf(db, "cache_size", "journal_size_limit", "secure_delete", "wal_autocheckpoint"), default);
+        var pragmas = await Written(site, db => PragmasOf(db, [.. ForWriter.Keys]));
 
-        Assert.Equal(new(ForEveryone) { ["cache_size"] = "-65536", ["journal_size_limit"] = "67108864", ["secure_delete"] = "1", ["wal_autocheckpoint"] = "4000" }, pragmas);
+        Assert.Equal(ForWriter, pragmas);
+    }
+
+    [Fact]
+    public async Task Who_writes_after_a_chunk_of_an_import_waits_for_the_disk()
+    {
+        await using var site = await TestSite.Open();
+        var ofImport = await Written(site, async db =>
+        {
+            await db.CommitWithoutWaiting(default);
+            return await PragmasOf(db, "wal_autocheckpoint");
+        });
+
+        var after = await Written(site, db => PragmasOf(db, [.. ForWriter.Keys]));
+
+        Assert.Equal(("1", "16000"), (ofImport["synchronous"], ofImport["wal_autocheckpoint"]));
+        Assert.Equal(ForWriter, after);
     }
 
     [Fact]
@@ -108,12 +132,14 @@ public sealed class SqliteStoreTests
         return await db.SaveChangesAsync();
     };
 
+    private static Task<T> Written<T>(TestSite site, Func<TrialDbContext, Task<T>> act) => site.Get<TrialWriter>().Write(WriteLane.People, act, default);
+
     private static async Task<Dictionary<string, string>> PragmasOf(TrialDbContext db, params string[] more)
     {
         await db.Database.OpenConnectionAsync();
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         var pragmas = new Dictionary<string, string>();
-        foreach (var name in ForEveryone.Keys.Concat(more))
+        foreach (var name in ForEveryone.Keys.Union(more))
             pragmas[name] = (await StoreFile.Rows(connection, $"PRAGMA {name}")).Single();
         return pragmas;
     }

@@ -17,8 +17,9 @@ internal static class SqliteStore
 
     public static IServiceCollection AddSqliteStore(this IServiceCollection services)
     {
-        services.AddDbContext<TrialDbContext, SqliteTrialDbContext>((provider, options) =>
+        services.AddPooledDbContextFactory<SqliteTrialDbContext>((provider, options) =>
             ForReaders(options, provider.GetRequiredService<SiteOptions>().DatabaseFile));
+        services.AddScoped<TrialDbContext>(provider => provider.GetRequiredService<IDbContextFactory<SqliteTrialDbContext>>().CreateDbContext().OfNow());
         services.AddSingleton(provider =>
         {
             var options = ForWriter(provider.GetRequiredService<SiteOptions>().DatabaseFile);

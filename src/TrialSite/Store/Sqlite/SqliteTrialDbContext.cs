@@ -1,11 +1,19 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace TrialSite.Store.Sqlite;
 
 public sealed class SqliteTrialDbContext(DbContextOptions<SqliteTrialDbContext> options) : TrialDbContext(options)
 {
+    /// <summary>A context comes from the pool with what it knew.</summary>
+    public SqliteTrialDbContext OfNow()
+    {
+        ForgetGeneration();
+        return this;
+    }
+
     public override Action<TrialDbContext> Insert<T>(IEnumerable<T> rows) => SqliteRows.Insert(Model, rows);
 
     public override async Task CommitWithoutWaiting(CancellationToken cancellationToken)
@@ -13,6 +21,16 @@ public sealed class SqliteTrialDbContext(DbContextOptions<SqliteTrialDbContext> 
         // Until the connection goes back to the pool: whoever opens it next sets it up anew.
         await Database.OpenConnectionAsync(cancellationToken);
         await Database.ExecuteSqlRawAsync(SqlitePragmas.ForImport, cancellationToken);
+    }
+
+    /// <summary>By the driver: each page asks, and a query of the model's costs more than the page's trial. The connection stays open for what comes next.</summary>
+    protected override long ReadGeneration()
+    {
+        Database.OpenConnection();
+        using var command = Database.GetDbConnection().CreateCommand();
+        command.Transaction = Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = $"SELECT Generation FROM Catalogue WHERE Id = {Store.Catalogue.OnlyId}";
+        return (long)command.ExecuteScalar()!;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
