@@ -44,7 +44,7 @@ internal static class PageKinds
         new("manage-ask-problem", Links.Manage, 422, "Send me the link"),
         new("manage-check-your-email", Links.CheckYourEmailToManage),
         new("manage", site => site.ManageLink()),
-        new("manage-paused", site => site.ManageLink(), Press: "Pause my e-mails"),
+        new("manage-paused", site => site.ManageLink(), Press: "Pause my emails"),
         new("manage-erased", site => site.ManageLink(), Press: "Yes, erase everything"),
         new("manage-old-link", Links.ManageBy("old"), 404),
         new("stop", site => site.StopLink()),
