@@ -12,6 +12,7 @@ internal static class PageKinds
         new("home", Links.Home),
         Trial,
         new("trial-of-record-only", $"/trials/{MadeTrials.RecordOnly}"),
+        new("trial-of-words-and-record", $"/trials/{MadeTrials.WordsAndRecord}"),
         new("trial-with-300-places", $"/trials/{MadeTrials.ManyPlaces}"),
         new("trial-bare", $"/trials/{MadeTrials.Bare}"),
         new("trial-gone", $"/trials/{MadeTrials.Gone}"),
