@@ -26,7 +26,7 @@ internal static class MailDoctorCommand
     {
         EmailAddress? to = null;
         if (address is not null && !EmailAddress.TryParse(address, out to))
-            throw new CommandException("that is no e-mail address");
+            throw new CommandException("that is no email address");
         await using var services = CommandRun.Services();
         var transports = services.GetRequiredService<MailTransports>();
         Console.Out.WriteLine($"Transport: {transports.InWords()}.");

@@ -19,7 +19,7 @@ internal static class PeopleCommand
     };
 
     public static Command Create() => new("people", """
-        Give a person a copy of all that is kept about an e-mail address, or erase it.
+        Give a person a copy of all that is kept about an email address, or erase it.
         The address is written to no log.
 
         Examples:
@@ -73,5 +73,5 @@ internal static class PeopleCommand
 
     private static EmailAddress Read(string text) => EmailAddress.TryParse(text, out var address)
         ? address
-        : throw new CommandException("that is no e-mail address; expected one like reader@example.org");
+        : throw new CommandException("that is no email address; expected one like reader@example.org");
 }

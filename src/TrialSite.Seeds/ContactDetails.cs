@@ -2,13 +2,14 @@ using System.Buffers;
 
 namespace TrialSite.Seeds;
 
-/// <summary>Finds phone numbers, e-mail addresses and accounts of messengers in text, so that none of them reaches a page, a column or a log.</summary>
+/// <summary>Finds phone numbers, email addresses and accounts of messengers in text, so that none of them reaches a page, a column or a log.</summary>
 /// <remarks>
 /// Takes time in proportion to the text. Leaves alone what only looks similar: NCT IDs, dates, EudraCT numbers, numbers with thousands
 /// groups, doses and web addresses. A bare national number of up to 9 digits is found only behind a word such as "call" or "phone".
 /// </remarks>
 public static class ContactDetails
 {
+    // These stand in stored texts, and in the hash by which a record is known again: another spelling would be a change of every such trial.
     internal const string HiddenPhone = "(phone number hidden)";
     internal const string HiddenEmail = "(e-mail address hidden)";
     internal const string HiddenAccount = "(messenger account hidden)";

@@ -1,9 +1,9 @@
 namespace TrialSite.Seeds;
 
-/// <summary>A line that says by label whether there is a phone number and an e-mail address.</summary>
+/// <summary>A line that says by label whether there is a phone number and an email address.</summary>
 /// <param name="Role">What stands before the first label; empty when nothing does.</param>
 /// <param name="HasPhone">A phone label with a value.</param>
-/// <param name="HasEmail">An e-mail label with a value, or an e-mail address behind the phone label.</param>
+/// <param name="HasEmail">An email label with a value, or an email address behind the phone label.</param>
 /// <example>
 /// Contact Phone: •••-•••-•••• Email: •••••@•••••
 /// Contact Tel: Hidden on this site

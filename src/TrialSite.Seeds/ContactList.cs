@@ -24,7 +24,7 @@ internal sealed class ContactList(SeedProblems problems)
             AddRole(line, labels.Role);
         else if (open is null || (isLabelled && ((labels.HasPhone && open.HasPhone) || (labels.HasEmail && open.HasEmail))))
         {
-            problems.Warning(SeedCodes.ContactWithoutRole, line, "phone and e-mail stand here without a role; read as \"Contact\"");
+            problems.Warning(SeedCodes.ContactWithoutRole, line, "phone and email stand here without a role; read as \"Contact\"");
             AddRole(line, DefaultRole);
         }
         open = open! with { HasPhone = open.HasPhone || labels.HasPhone, HasEmail = open.HasEmail || labels.HasEmail };

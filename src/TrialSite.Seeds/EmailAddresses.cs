@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace TrialSite.Seeds;
 
-/// <summary>Finds e-mail addresses, also where the sign is written "(at)", as an entity or behind Markdown's backslash.</summary>
+/// <summary>Finds email addresses, also where the sign is written "(at)", as an entity or behind Markdown's backslash.</summary>
 internal static class EmailAddresses
 {
     private static readonly string[] Signs =

@@ -48,7 +48,7 @@ public sealed record SeedPlainLanguageRead(string? ActiveSubstance, string? Coul
 /// <summary>A role that can be reached; the values themselves never leave the parser.</summary>
 /// <param name="Role">For example "Contact", one line, never blank.</param>
 /// <param name="HasPhone">True when the text has a phone number, masked or not.</param>
-/// <param name="HasEmail">True when the text has an e-mail address, masked or not.</param>
+/// <param name="HasEmail">True when the text has an email address, masked or not.</param>
 public sealed record SeedContact(string Role, bool HasPhone, bool HasEmail);
 
 /// <summary>A place where the trial runs.</summary>

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace TrialSite.Seeds;
 
-/// <summary>Finds e-mail addresses whose sign is written as a word: "john dot doe at example dot com", "john.doe-at-example.com", "john%40example.com".</summary>
+/// <summary>Finds email addresses whose sign is written as a word: "john dot doe at example dot com", "john.doe-at-example.com", "john%40example.com".</summary>
 internal static class SpelledEmailAddresses
 {
     private const int LongestName = 64; // RFC 5321

@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using TrialSite.Web.Tests;
+using Xunit.Abstractions;
 
 namespace TrialSite.BrowserTests;
 
 [Collection(OneBrowser.Name)]
-public sealed partial class PrintTests(BrowserSite site)
+public sealed partial class PrintTests(BrowserSite site, ITestOutputHelper output)
 {
     [BrowserFact]
     public async Task The_users_trial_takes_at_most_two_sheets_and_its_headings_are_tagged()
@@ -14,6 +15,7 @@ public sealed partial class PrintTests(BrowserSite site)
         await PageKinds.Trial.Open(site, page);
         var pdf = Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4", Tagged = true, Margin = new() { Top = "12mm", Bottom = "12mm", Left = "12mm", Right = "12mm" } }));
         await page.Context.CloseAsync();
+        output.WriteLine($"{Sheet().Count(pdf)} sheets");
         Assert.InRange(Sheet().Count(pdf), 1, 2);
         Assert.Contains("/StructTreeRoot", pdf, StringComparison.Ordinal);
         Assert.Contains("/S /H1", pdf, StringComparison.Ordinal);

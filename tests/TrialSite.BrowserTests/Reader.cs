@@ -10,7 +10,7 @@ internal sealed partial class Reader(BrowserSite site, IPage page)
 
     public IPage Page => page;
 
-    /// <summary>Keys pressed; the letters of an e-mail address, which browsers fill in, are not counted.</summary>
+    /// <summary>Keys pressed; the letters of an email address, which browsers fill in, are not counted.</summary>
     public int Presses { get; private set; }
 
     /// <summary>Pages of ours that were loaded since the first.</summary>
@@ -59,8 +59,6 @@ internal sealed partial class Reader(BrowserSite site, IPage page)
     /// <summary>Presses a key that leads to another page.</summary>
     public async Task Go(string key = "Enter")
     {
-        // A form that comes back at once was filled in by a program.
-        site.Time.Advance(TimeSpan.FromSeconds(3));
         var answer = await page.Leading(() => Press(key));
         Assert.Equal(200, answer.Status);
         Loads++;

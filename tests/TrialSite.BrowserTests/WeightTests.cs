@@ -1,11 +1,12 @@
 using System.IO.Compression;
 using Microsoft.Playwright;
 using TrialSite.Web.Tests;
+using Xunit.Abstractions;
 
 namespace TrialSite.BrowserTests;
 
 [Collection(OneBrowser.Name)]
-public sealed class WeightTests(BrowserSite site)
+public sealed class WeightTests(BrowserSite site, ITestOutputHelper output)
 {
     private const int MostBytes = 15_000;
     private const int MostRequests = 5;
@@ -33,6 +34,7 @@ public sealed class WeightTests(BrowserSite site)
         var weights = await Task.WhenAll(requests.Select(async request => (request.Url, Bytes: await WeightOf(request))));
         await page.Context.CloseAsync();
         var table = string.Join('\n', weights.Select(one => $"{one.Bytes} {one.Url}"));
+        output.WriteLine($"{weights.Sum(one => one.Bytes)} bytes in {weights.Length} requests\n{table}");
         Assert.True(weights.Length <= MostRequests && weights.Sum(one => one.Bytes) <= MostBytes, table);
     }
 
@@ -47,6 +49,7 @@ public sealed class WeightTests(BrowserSite site)
             paints.Add(seen[0]);
             shift = Math.Max(shift, seen[1]);
         }
+        output.WriteLine($"painted after {string.Join(", ", paints)} ms, moved by {shift}");
         Assert.True(paints.Min() <= LatestPaint, string.Join(", ", paints));
         Assert.Equal(0, shift);
     }

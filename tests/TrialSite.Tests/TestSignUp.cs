@@ -12,5 +12,5 @@ internal static class TestSignUp
         Topic.OfConditionNamed("knee pain"),
         addressBlock);
 
-    public static EmailAddress Address(string text) => EmailAddress.TryParse(text, out var address) ? address : throw new ArgumentException("no e-mail address", nameof(text));
+    public static EmailAddress Address(string text) => EmailAddress.TryParse(text, out var address) ? address : throw new ArgumentException("no email address", nameof(text));
 }

@@ -60,7 +60,7 @@ public class PeopleFixture : SiteFixture
 
     public Task<string> Dump() => StoreFile.Dump(Path.Combine(DataFolder, "trialsite.db"));
 
-    public static EmailAddress Parsed(string address) => EmailAddress.TryParse(address, out var parsed) ? parsed : throw new ArgumentException("no e-mail address", nameof(address));
+    public static EmailAddress Parsed(string address) => EmailAddress.TryParse(address, out var parsed) ? parsed : throw new ArgumentException("no email address", nameof(address));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

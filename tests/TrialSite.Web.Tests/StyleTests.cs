@@ -70,7 +70,14 @@ public sealed partial class StyleTests
 
     [Fact]
     public void Scripts_send_no_form_lead_nowhere_and_listen_to_no_key() => Assert.All(Directory.GetFiles(Folder, "*.js"), file =>
-        Assert.DoesNotMatch(@"submit\(|requestSubmit|location\s*=|location\.(assign|replace|href\s*=)|'(change|focus|blur|key\w+|pointer\w+|mouse\w+|touch\w+)'", File.ReadAllText(file)));
+        Assert.DoesNotMatch(@"submit\(|requestSubmit|location\s*=|location\.(assign|replace|href\s*=)|'(change|focus|blur|key\w+|pointer\w+|mouse\w+|touch\w+|drag\w*|device\w+)'", File.ReadAllText(file)));
+
+    [Fact]
+    public void Nothing_moves_by_itself_and_nothing_appears_on_hover()
+    {
+        Assert.DoesNotMatch("@keyframes|animation", Style);
+        Assert.All(Hovers().Matches(Style), rule => Assert.DoesNotMatch("display|visibility|opacity|content:|clip|position|inset|size", rule.Value));
+    }
 
     private static double Contrast(string one, string other, int scheme)
     {
@@ -93,6 +100,9 @@ public sealed partial class StyleTests
 
     [GeneratedRegex(@"--([a-z-]+): light-dark\((#[0-9a-f]{3,6}), (#[0-9a-f]{3,6})\);", RegexOptions.NonBacktracking)]
     private static partial Regex Tokens();
+
+    [GeneratedRegex(@":hover[^{]*\{[^}]*\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Hovers();
 
     [GeneratedRegex(@"#[0-9a-f]{3,8}\b", RegexOptions.NonBacktracking)]
     private static partial Regex Hex();

@@ -38,11 +38,10 @@ internal sealed class FeedReader(TrialPages pages, TrialLists lists, TrialSearch
     public async Task<Feed> OfSearch(TrialQuery asked, CancellationToken cancellationToken)
     {
         var found = await search.Find(asked with { Page = 1, Sort = asked.Sort == TrialSort.Changed ? TrialSort.Changed : TrialSort.Newest }, cancellationToken);
-        var hits = found.Hits.Select(hit => new TrialHit(hit.NctId, hit.Title, hit.Trial.FirstSeen, hit.Trial.LastUpdated, IsListed: true));
-        return await OfTrials(Links.FeedOf(asked), Links.Search(asked), asked.HasText ? $"Trials found for “{asked.Text}”" : "Trials found", hits, cancellationToken);
+        return await OfTrials(Links.FeedOf(asked), Links.Search(asked), asked.HasText ? $"Trials found for “{asked.Text}”" : "Trials found", found.Hits, cancellationToken);
     }
 
-    private async Task<Feed> OfTrials(string path, string page, string title, IEnumerable<TrialHit> hits, CancellationToken cancellationToken)
+    private async Task<Feed> OfTrials(string path, string page, string title, IEnumerable<SearchHit> hits, CancellationToken cancellationToken)
     {
         var trials = hits.ToList();
         var changes = await pages.LastChanges([.. trials.Select(hit => hit.NctId)], cancellationToken);
@@ -50,13 +49,13 @@ internal sealed class FeedReader(TrialPages pages, TrialLists lists, TrialSearch
         return new(path, page, title, DateTimeOffset.UnixEpoch, [.. entries]);
     }
 
-    private static FeedEntry Entry(TrialHit hit, TrialChange? last) => new(
+    private static FeedEntry Entry(SearchHit hit, TrialChange? last) => new(
         Links.Trial(hit.NctId),
         Links.Trial(hit.NctId),
         hit.Title,
         last is null ? $"NCT ID {hit.NctId}." : $"NCT ID {hit.NctId}.\n{Sentences(last)}",
-        StartOf(hit.FirstSeen),
-        last?.SeenAt ?? StartOf(hit.LastUpdated));
+        StartOf(hit.Trial.FirstSeen),
+        last?.SeenAt ?? StartOf(hit.Trial.LastUpdated));
 
     private static FeedEntry Entry(TrialChange change) => new(
         $"{Links.History(change.NctId)}/{change.ToVersion}",

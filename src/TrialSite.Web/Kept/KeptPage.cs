@@ -11,8 +11,11 @@ internal sealed class KeptPage
     /// <summary>Of the object itself and its place in memory, about.</summary>
     private const int OwnSize = 600;
 
-    private readonly byte[]?[] forms = new byte[]?[Enum.GetValues<PageForm>().Length];
-    private readonly string[] tags;
+    /// <summary>Enough to tell the few packings of one form apart.</summary>
+    private const int TagBytes = 6;
+
+    private readonly Body?[] forms = new Body?[Enum.GetValues<PageForm>().Length];
+    private readonly string[] tagStarts;
     private CatalogueMoment moment;
 
     /// <param name="address">The path, the key in memory.</param>
@@ -25,8 +28,8 @@ internal sealed class KeptPage
     public KeptPage(string address, string kind, ShownOnPage? shown, UInt128 shownHash, DateOnly madeOn, CatalogueMoment moment, UInt128 contentHash)
     {
         (Address, Kind, Shown, ShownHash, MadeOn, this.moment, ContentHash) = (address, kind, shown, shownHash, madeOn, moment, contentHash);
-        var tag = $"{(shown is null ? "" : $"{shown.Version}-")}{Text(contentHash)}";
-        tags = [$"\"{tag}\"", $"\"{tag}-gz\"", $"\"{tag}-br\""];
+        var (version, hash) = (shown is null ? "" : $"{shown.Version}-", Text(contentHash));
+        tagStarts = [$"\"{version}plain-{hash}-", $"\"{version}gzip-{hash}-", $"\"{version}br-{hash}-"];
     }
 
     public string Address { get; }
@@ -43,36 +46,41 @@ internal sealed class KeptPage
         set => Volatile.Write(ref moment, value);
     }
 
-    public int Size => OwnSize + Address.Length * 2 + forms.Sum(form => form?.Length ?? 0);
+    public int Size => OwnSize + Address.Length * 2 + forms.Sum(form => form?.Bytes.Length ?? 0);
 
     /// <summary>The words about days hold on this one.</summary>
     public bool IsOf(DateOnly day) => day >= MadeOn && day < (Shown?.ValidUntil ?? MadeOn.AddDays(1));
 
-    public string TagOf(PageForm form) => tags[(int)form];
+    public Body? Find(PageForm form) => Volatile.Read(ref forms[(int)form]);
 
-    public byte[]? Bytes(PageForm form) => Volatile.Read(ref forms[(int)form]);
-
-    public void Add(PageForm form, byte[] bytes) => Volatile.Write(ref forms[(int)form], bytes);
+    public Body Add(PageForm form, byte[] bytes)
+    {
+        var body = new Body(bytes, $"{tagStarts[(int)form]}{Base64Url.EncodeToString(SHA256.HashData(bytes).AsSpan(0, TagBytes))}\"");
+        Volatile.Write(ref forms[(int)form], body);
+        return body;
+    }
 
     public void Drop(PageForm form) => Volatile.Write(ref forms[(int)form], null);
 
+    /// <summary>Whether who has bytes of this tag has this page in that form, however it was packed then. The tag may go into a header.</summary>
+    public bool IsTagOf(PageForm form, ReadOnlySpan<char> tag) =>
+        tag.StartsWith(tagStarts[(int)form], StringComparison.Ordinal) && !tag.ContainsAnyExceptInRange('!', '~');
+
     /// <summary>Makes the form from another when nobody asked for it before; <paramref name="isNew"/> says so.</summary>
-    public byte[] Make(PageForm form, out bool isNew)
+    public Body Make(PageForm form, out bool isNew)
     {
         isNew = false;
-        if (Bytes(form) is { } ready)
+        if (Find(form) is { } ready)
             return ready;
-        var (known, from) = Bytes(PageForm.Plain) is { } text ? (text, PageForm.Plain) : Bytes(PageForm.Brotli) is { } small ? (small, PageForm.Brotli) : (Bytes(PageForm.Gzip)!, PageForm.Gzip);
-        var plain = PageBytes.PlainOf(known, from);
-        var bytes = form switch
+        var (known, from) = Find(PageForm.Plain) is { } text ? (text, PageForm.Plain) : Find(PageForm.Brotli) is { } small ? (small, PageForm.Brotli) : (Find(PageForm.Gzip)!, PageForm.Gzip);
+        var plain = PageBytes.PlainOf(known.Bytes, from);
+        isNew = true;
+        return Add(form, form switch
         {
             PageForm.Brotli => PageBytes.Brotli(plain),
             PageForm.Gzip => PageBytes.Gzip(plain),
             _ => plain,
-        };
-        Add(form, bytes);
-        isNew = true;
-        return bytes;
+        });
     }
 
     /// <summary>Other bytes, or made by another program: another tag.</summary>
@@ -86,10 +94,15 @@ internal sealed class KeptPage
         return BinaryPrimitives.ReadUInt128BigEndian(hash.GetHashAndReset());
     }
 
+    /// <summary>Half of it: enough to tell the pages of one address apart, and each tag is sent often.</summary>
     private static string Text(UInt128 hash)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, hash);
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, (ulong)(hash >> 64));
         return Base64Url.EncodeToString(bytes);
     }
+
+    /// <param name="Bytes">What is sent.</param>
+    /// <param name="Tag">Strong: it names these bytes, and begins with what all bytes of the page in this form share.</param>
+    internal sealed record Body(byte[] Bytes, string Tag);
 }

@@ -15,16 +15,16 @@ internal static class KeptPageAnswer
     {
         var (request, response) = (context.Request, context.Response);
         var form = AcceptedForm.Of(request.Headers.AcceptEncoding);
-        var tag = page.TagOf(form);
-        response.Headers.ETag = tag;
+        var (bytes, tag) = pages.BodyOf(page, form);
         response.Headers.CacheControl = PageRules.Fresh;
         response.Headers.Vary = "Accept-Encoding";
-        if (IsKnown(request.Headers.IfNoneMatch, tag))
+        if (Known(request.Headers.IfNoneMatch, page, form, tag) is { } known)
         {
+            response.Headers.ETag = known;
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
-        var bytes = pages.BytesOf(page, form);
+        response.Headers.ETag = tag;
         response.StatusCode = StatusCodes.Status200OK;
         response.ContentType = ContentType;
         response.ContentLength = bytes.Length;
@@ -33,16 +33,15 @@ internal static class KeptPageAnswer
         return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
     }
 
-    /// <summary>Tags are compared weakly: a proxy on the way may have weakened ours.</summary>
-    private static bool IsKnown(StringValues ifNoneMatch, string tag)
+    /// <summary>The tag that the visitor may go on with. Compared weakly: a proxy on the way may have weakened ours.</summary>
+    private static string? Known(StringValues ifNoneMatch, KeptPage page, PageForm form, string tag)
     {
         if (ifNoneMatch.Count == 0)
-            return false;
+            return null;
         if (ifNoneMatch.Count == 1 && ifNoneMatch[0] == tag)
-            return true;
-        if (!EntityTagHeaderValue.TryParseList(ifNoneMatch, out var known))
-            return false;
-        var own = new EntityTagHeaderValue(tag);
-        return known.Any(other => other.Equals(EntityTagHeaderValue.Any) || other.Compare(own, useStrongComparison: false));
+            return tag;
+        if (!EntityTagHeaderValue.TryParseList(ifNoneMatch, out var tags))
+            return null;
+        return tags.Contains(EntityTagHeaderValue.Any) ? tag : tags.FirstOrDefault(other => page.IsTagOf(form, other.Tag))?.Tag.ToString();
     }
 }

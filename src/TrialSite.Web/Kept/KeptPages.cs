@@ -62,13 +62,13 @@ internal sealed class KeptPages(ICatalogueMoments catalogue, KeptPageMemory memo
         return page;
     }
 
-    /// <summary>The bytes of the form, made when nobody asked for it before.</summary>
-    public byte[] BytesOf(KeptPage page, PageForm form)
+    /// <summary>The page in the form, made when nobody asked for it before.</summary>
+    public KeptPage.Body BodyOf(KeptPage page, PageForm form)
     {
-        var bytes = page.Make(form, out var isNew);
+        var body = page.Make(form, out var isNew);
         if (isNew && memory.Find(page.Address) == page)
             memory.Put(page);
-        return bytes;
+        return body;
     }
 
     private bool IsValid(KeptPage page)

@@ -54,17 +54,16 @@ internal sealed class PageWriter(IPageFile file, SiteBuild build, PageOptions op
         Trials = page.Shown.Trials,
         Shown = page.ShownHash,
         ContentHash = page.ContentHash,
-        Brotli = Smallest(page, plain) ?? page.Bytes(PageForm.Brotli) ?? PageBytes.Brotli(plain),
+        Brotli = Smallest(page, plain) ?? page.Find(PageForm.Brotli)?.Bytes ?? PageBytes.Brotli(plain),
     };
 
-    /// <summary>Null when other pages had their turn a moment ago. The tag stays, for it unpacks to the same page, and no page is sent in parts.</summary>
+    /// <summary>Null when other pages had their turn a moment ago.</summary>
     private byte[]? Smallest(KeptPage page, byte[] plain)
     {
         if (lastSmallest is { } last && time.GetElapsedTime(last) < BetweenSmallest)
             return null;
         var bytes = PageBytes.SmallestBrotli(plain);
         lastSmallest = time.GetTimestamp();
-        page.Add(PageForm.Brotli, bytes);
-        return bytes;
+        return page.Add(PageForm.Brotli, bytes).Bytes;
     }
 }

@@ -1,22 +1,25 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrialSite.Search;
 using TrialSite.Trials;
 using TrialSite.Web.Kept;
 
 namespace TrialSite.Web.Pages;
 
 [Kept]
-public sealed class IndexModel(TrialLists lists, TrialPages pages) : PageModel
+public sealed class IndexModel(TrialLists lists, TrialPages pages, TimeProvider time) : PageModel
 {
     private const int RowsEach = 5;
+
+    public DateOnly Today { get; } = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     public int Count { get; private set; }
 
     /// <summary>Null while there is no record of the registry here.</summary>
     public DateOnly? RecordsAsOf { get; private set; }
     public string CountInWords => Count == 1 ? "1 trial" : string.Create(CultureInfo.InvariantCulture, $"{Count:N0} trials");
-    public IReadOnlyList<TrialHit> Newest { get; private set; } = [];
-    public IReadOnlyList<TrialHit> RecentlyChanged { get; private set; } = [];
+    public IReadOnlyList<SearchHit> Newest { get; private set; } = [];
+    public IReadOnlyList<SearchHit> RecentlyChanged { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -22,7 +22,9 @@ document.querySelectorAll('[data-nicety=position]').forEach((button) => {
   if (!navigator.geolocation) return
   button.addEventListener('click', () => navigator.geolocation.getCurrentPosition(({ coords }) => {
     // To 0.1 degree, some 10 kilometres: nobody's door leaves this browser.
-    document.getElementById('near').value = coords.latitude.toFixed(1) + ',' + coords.longitude.toFixed(1)
+    const box = document.getElementById('near')
+    box.value = coords.latitude.toFixed(1) + ',' + coords.longitude.toFixed(1)
+    box.focus()
   }, () => { button.hidden = true }, { maximumAge: 600000, timeout: 10000 }))
   button.hidden = false
 })

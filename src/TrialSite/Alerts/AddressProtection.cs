@@ -14,7 +14,7 @@ public sealed class AddressProtection(SiteOptions site, IDataProtectionProvider 
 
     public EmailAddress Decrypt(string encrypted) => EmailAddress.TryParse(protector.Unprotect(encrypted), out var address)
         ? address
-        : throw new CryptographicException("The decrypted text is no e-mail address.");
+        : throw new CryptographicException("The decrypted text is no email address.");
 
     /// <summary>The same for every spelling of the address's case.</summary>
     public string HashOf(EmailAddress address) => KeyedHash("address", address.Value.ToLowerInvariant());

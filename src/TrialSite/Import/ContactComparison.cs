@@ -21,9 +21,9 @@ internal static class ContactComparison
 
     public static string InWords(Contact contact) => ContactDetails.Mask((contact.HasPhone, contact.HasEmail) switch
     {
-        (true, true) => $"{contact.Role} (phone and e-mail)",
+        (true, true) => $"{contact.Role} (phone and email)",
         (true, false) => $"{contact.Role} (phone)",
-        (false, true) => $"{contact.Role} (e-mail)",
+        (false, true) => $"{contact.Role} (email)",
         _ => contact.Role,
     });
 

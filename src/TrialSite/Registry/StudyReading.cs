@@ -79,7 +79,7 @@ internal sealed class StudyReading(NctId nctId, Action<RegistryFault> report)
     private static MeshTerm? MeshTerm(ApiMeshTerm given) =>
         (RegistryText.Line(given.Id), RegistryText.Line(given.Term)) is ({ } id, { } term) ? new(Registry.MeshTerm.Canonical(id), term) : null;
 
-    /// <summary>An address in the field of the phone (NCT03425240) is an e-mail all the same, but which it is matters to nobody: there is one.</summary>
+    /// <summary>An address in the field of the phone (NCT03425240) is an email all the same, but which it is matters to nobody: there is one.</summary>
     private static Contact? Contact(ApiContact given) =>
         new(RoleInWords(given.Role), !string.IsNullOrWhiteSpace(given.Phone), !string.IsNullOrWhiteSpace(given.Email));
 

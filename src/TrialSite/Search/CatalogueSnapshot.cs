@@ -144,7 +144,10 @@ public sealed class CatalogueSnapshot
         Marks[slot].HasFlag(EntryMarks.IsOpen),
         Marks[slot].HasFlag(EntryMarks.HasRead),
         Marks[slot].HasFlag(EntryMarks.HasPlaces),
-        ConditionsOf(slot) is [var primary, ..] ? primary : null);
+        ConditionsOf(slot) is [var primary, ..] ? primary : null)
+    {
+        Slot = slot,
+    };
 
     /// <summary>By their ids.</summary>
     internal IReadOnlyDictionary<int, Country> Countries(ISearchStore store) => Once("countries", store.Countries);

@@ -14,6 +14,9 @@ public sealed record IndexedTrial(
     bool HasPlaces,
     int? PrimaryConditionId)
 {
+    /// <summary>Its place in the snapshot that named it, and in no other.</summary>
+    internal int Slot { get; init; }
+
     /// <summary>Where a list of the newest goes on behind this trial.</summary>
     public ListCursor AfterInNewest => new(FirstSeen, NctId.Number);
 }

@@ -3,6 +3,9 @@ namespace TrialSite.Search;
 /// <summary>Slots as rows of a list.</summary>
 internal static class SearchHits
 {
+    /// <summary>Of trials that this snapshot named.</summary>
+    public static IReadOnlyList<SearchHit> Of(CatalogueSnapshot snapshot, ISearchStore store, IEnumerable<IndexedTrial> trials) => Of(snapshot, store, [.. trials.Select(trial => trial.Slot)]);
+
     /// <summary>In the order of the slots; a trial that went since the snapshot is left out.</summary>
     public static IReadOnlyList<SearchHit> Of(CatalogueSnapshot snapshot, ISearchStore store, IReadOnlyCollection<int> slots, NearBy? near = null)
     {

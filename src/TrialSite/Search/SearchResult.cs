@@ -2,7 +2,7 @@ using TrialSite.Trials;
 
 namespace TrialSite.Search;
 
-/// <summary>A trial as a row of the results.</summary>
+/// <summary>A trial as a row of a list.</summary>
 public sealed record SearchHit(IndexedTrial Trial, string Title, DateOnly StatusSeenOn, string? Condition, IReadOnlyList<string> Countries, NearestPlace? Nearest)
 {
     private const string Unknown = "UNKNOWN";

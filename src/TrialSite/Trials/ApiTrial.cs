@@ -51,7 +51,7 @@ public sealed record ApiPlainLanguageRead(string? ActiveSubstance, string? Could
 
 public sealed record ApiCondition(string Name, string Slug);
 
-/// <summary>That there is a phone or an e-mail is said; its value never is.</summary>
+/// <summary>That there is a phone or an email is said; its value never is.</summary>
 public sealed record ApiContact(string Role, bool HasPhone, bool HasEmail);
 
 public sealed record ApiLocation(

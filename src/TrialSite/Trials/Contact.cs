@@ -1,4 +1,4 @@
 namespace TrialSite.Trials;
 
-/// <summary>A role with a phone and an e-mail that are never shown: only that there is one is known.</summary>
+/// <summary>A role with a phone and an email that are never shown: only that there is one is known.</summary>
 public sealed record Contact(string Role, bool HasPhone, bool HasEmail);

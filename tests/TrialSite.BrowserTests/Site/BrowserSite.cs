@@ -44,7 +44,8 @@ public sealed class BrowserSite : PeopleFixture, IAsyncLifetime
         await Keep(MadeTrials.Records);
         Time.Advance(TimeSpan.FromDays(1));
         File.Delete(Path.Combine(SeedsFolder, $"{MadeTrials.Gone}.txt"));
-        await Reseed(($"{MadeTrials.Changed}.txt", MadeTrials.ChangedText));
+        await Reseed(($"{MadeTrials.Changed}.txt", MadeTrials.ChangedText), ($"{MadeTrials.WordsAndRecord}.txt", MadeTrials.WordsBesideRecord));
+        await Keep([MadeTrials.ChangedBesideWords]);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {

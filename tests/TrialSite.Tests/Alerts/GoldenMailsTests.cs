@@ -82,7 +82,7 @@ public sealed partial class GoldenMailsTests
     [Theory]
     [MemberData(nameof(Names))]
     public void A_subject_says_nothing_about_a_person(string name) =>
-        Assert.Matches(@"^(\d+ updates? to (a trial|trials) you follow|\d+ new trials? for (a condition|conditions) you follow|, )+$|^Please confirm your sign-up$|^Your link to change your e-mails$", Load(name).Subject);
+        Assert.Matches(@"^(\d+ updates? to (a trial|trials) you follow|\d+ new trials? for (a condition|conditions) you follow|, )+$|^Please confirm your sign-up$|^Your link to change your emails$", Load(name).Subject);
 
     [Theory]
     [MemberData(nameof(Names))]

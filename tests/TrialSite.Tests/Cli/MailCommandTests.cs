@@ -91,7 +91,7 @@ public sealed class MailCommandTests : IAsyncLifetime
     {
         var doctor = await MailProgram.Run(site, Folder, "doctor", "me at home");
 
-        Assert.Equal((2, "", "trialsite: that is no e-mail address\n"), doctor);
+        Assert.Equal((2, "", "trialsite: that is no email address\n"), doctor);
     }
 
     /// <summary>Where this machine's own name leads back to it by loopback, a certificate can be trusted for it.</summary>

@@ -48,7 +48,7 @@ internal static class ChangeExamples
         Of("registrant's term taken out", Walk with { RegistrantConditions = [] }, new(TrialField.RegistrantCondition, "Knee Osteoarthritis", "Knee Osteoarthritis", null), ChangeLevel.All, "A term of the trial's registrant was taken out."),
 
         Of("contact appeared", Walk with { Contacts = [] }, Walk, new(TrialField.Contact, null, null, "Study nurse (phone)"), ChangeLevel.All, "This trial has a new contact."),
-        Of("contact changed", Walk with { Contacts = [new("Study nurse", HasPhone: true, HasEmail: true)] }, new(TrialField.Contact, null, "Study nurse (phone)", "Study nurse (phone and e-mail)"), ChangeLevel.All, "This trial changed one of its contacts."),
+        Of("contact changed", Walk with { Contacts = [new("Study nurse", HasPhone: true, HasEmail: true)] }, new(TrialField.Contact, null, "Study nurse (phone)", "Study nurse (phone and email)"), ChangeLevel.All, "This trial changed one of its contacts."),
         Of("contact vanished", Walk with { Contacts = [] }, new(TrialField.Contact, null, "Study nurse (phone)", null), ChangeLevel.All, "This trial no longer lists one of its contacts."),
 
         Of("place added", Walk with { Locations = [Harbour, Hill] }, new(TrialField.Location, "Hill hospital", null, "Hill hospital, Porto, Portugal") { Area = "Porto, Portugal" }, ChangeLevel.Important, "A place in Porto, Portugal was added."),
@@ -59,9 +59,9 @@ internal static class ChangeExamples
         OfPlace("place closed", Harbour with { Status = "ACTIVE_NOT_RECRUITING" }, TrialField.LocationStatus, "RECRUITING", "ACTIVE_NOT_RECRUITING", ChangeLevel.Important, "A place in Bergen, Norway stopped looking for people."),
         OfPlace("place's status appeared", Harbour with { Status = null }, Harbour, TrialField.LocationStatus, null, "RECRUITING", ChangeLevel.Important, "A place in Bergen, Norway says that it is looking for people now."),
         OfPlace("place's status vanished", Harbour with { Status = null }, TrialField.LocationStatus, "RECRUITING", null, ChangeLevel.Important, "A place in Bergen, Norway no longer states its status."),
-        OfPlace("place's contact appeared", Harbour with { Contacts = [] }, Harbour, TrialField.LocationContact, null, "Study nurse (phone and e-mail)", ChangeLevel.All, "A place in Bergen, Norway has a new contact."),
-        OfPlace("place's contact changed", Harbour with { Contacts = [new("Study nurse", HasPhone: true, HasEmail: false)] }, TrialField.LocationContact, "Study nurse (phone and e-mail)", "Study nurse (phone)", ChangeLevel.All, "A place in Bergen, Norway changed one of its contacts."),
-        OfPlace("place's contact vanished", Harbour with { Contacts = [] }, TrialField.LocationContact, "Study nurse (phone and e-mail)", null, ChangeLevel.All, "A place in Bergen, Norway no longer lists one of its contacts."),
+        OfPlace("place's contact appeared", Harbour with { Contacts = [] }, Harbour, TrialField.LocationContact, null, "Study nurse (phone and email)", ChangeLevel.All, "A place in Bergen, Norway has a new contact."),
+        OfPlace("place's contact changed", Harbour with { Contacts = [new("Study nurse", HasPhone: true, HasEmail: false)] }, TrialField.LocationContact, "Study nurse (phone and email)", "Study nurse (phone)", ChangeLevel.All, "A place in Bergen, Norway changed one of its contacts."),
+        OfPlace("place's contact vanished", Harbour with { Contacts = [] }, TrialField.LocationContact, "Study nurse (phone and email)", null, ChangeLevel.All, "A place in Bergen, Norway no longer lists one of its contacts."),
     ];
 
     private static ChangeExample Of(string what, SeedDocument after, FieldDifference difference, ChangeLevel level, string sentence) => Of(what, Walk, after, difference, level, sentence);

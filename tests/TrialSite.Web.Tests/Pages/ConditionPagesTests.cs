@@ -27,6 +27,14 @@ public sealed class ConditionPagesTests(CatalogueFixture site)
     }
 
     [Fact]
+    public async Task Each_trial_of_the_list_says_whether_it_looks_for_people_as_everywhere()
+    {
+        var list = (await site.Page("/conditions/acute-liver-failure")).QuerySelector("#trials ~ .list")!;
+        Assert.Contains("Recruiting The trial is looking for people now.", PageText.Lines(list));
+        Assert.Equal("Recruiting", list.QuerySelector(".tag.open")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_long_list_goes_on_behind_its_last_trial_and_each_trial_stands_once()
     {
         var first = await site.Page("/conditions/stroke");

@@ -12,7 +12,7 @@ public sealed class ConfirmPageTests(PeopleFixture site) : IClassFixture<PeopleF
         var page = await site.Page(Links.Confirm(await site.SignUp(site.NewAddress(), AlertFrequency.Daily)));
         Assert.Equal("Confirm your sign-up", page.QuerySelector("h1")!.TextContent);
         var title = (await site.Page("/trials/NCT06904755")).QuerySelector("h1")!.TextContent;
-        PageText.AssertInOrder(page, $"Changes to the trial \"{title}\" (NCT06904755)", "New trials for acute liver failure", "How often: At most once a day");
+        PageText.AssertInOrder(page, $"Changes to the trial “{title}” (NCT06904755)", "New trials for acute liver failure", "How often: At most once a day");
         Assert.Equal("Yes, write to me", Assert.Single(page.QuerySelectorAll("main button")).TextContent);
         Assert.Empty(page.QuerySelectorAll("main input"));
     }
@@ -28,7 +28,7 @@ public sealed class ConfirmPageTests(PeopleFixture site) : IClassFixture<PeopleF
             Assert.Equal(Links.Confirm(token), response.Headers.Location!.OriginalString);
             var page = await site.Page(Links.Confirm(token));
             Assert.Equal("Your sign-up is confirmed", page.QuerySelector("h1")!.TextContent);
-            PageText.AssertInOrder(page, "We will write to you about:", "Changes to the trial \"" + (await site.Page("/trials/NCT06904755")).QuerySelector("h1")!.TextContent + "\" (NCT06904755)", "New trials for acute liver failure");
+            PageText.AssertInOrder(page, "We will write to you about:", "Changes to the trial “" + (await site.Page("/trials/NCT06904755")).QuerySelector("h1")!.TextContent + "” (NCT06904755)", "New trials for acute liver failure");
         }
         Assert.Equal(1, await site.Read(db => db.SignUps.CountAsync(row => row.TokenHash == LinkTokens.HashOf(token) && row.State == SignUpState.Confirmed)));
     }
@@ -70,7 +70,7 @@ public sealed class ConfirmPageTests(PeopleFixture site) : IClassFixture<PeopleF
     [InlineData("GET")]
     [InlineData("POST")]
     public async Task A_link_that_was_made_up_says_what_to_do_next(string method) =>
-        await AssertDead(method, Links.Confirm("made-up"), "If the e-mail is newer, please copy the whole link from it: it may have been cut off.");
+        await AssertDead(method, Links.Confirm("made-up"), "If the email is newer, please copy the whole link from it: it may have been cut off.");
 
     [Fact]
     public async Task Not_me_is_a_page_with_a_button_too_and_shows_nothing_of_what_a_stranger_ticked()

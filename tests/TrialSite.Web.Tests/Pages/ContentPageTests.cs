@@ -44,8 +44,8 @@ public sealed class ContentPageTests(CatalogueFixture site)
             $"One that you confirm, with its page and the coded form of your internet address: {kept.KeepSentDays} days.",
             $"What you stopped is erased after {kept.KeepEndedDays} days.",
             $"your address is erased after {kept.KeepEndedDays} days too.",
-            $"That we sent you an e-mail: {kept.KeepSentDays} days.",
-            $"That an e-mail could not be sent: {kept.KeepFailedDays} days.",
+            $"That we sent you an email: {kept.KeepSentDays} days.",
+            $"That an email could not be sent: {kept.KeepFailedDays} days.",
             $"{kept.KeepConsentYears} years after you took it back.",
             $"as the mail server told us: {kept.SuppressMonths} months,",
         })

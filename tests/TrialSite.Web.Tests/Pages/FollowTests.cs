@@ -40,7 +40,7 @@ public sealed class FollowTests(CatalogueFixture site) : IClassFixture<Catalogue
     {
         var page = await site.Page("/follow/check-your-email");
         var lines = PageText.Lines(page.QuerySelector("main")!);
-        Assert.Contains("We send you one e-mail with a link. Open the link and press the button on the page. Only then do you get updates. Until then we send you nothing else.", lines);
+        Assert.Contains("We send you one email with a link. Open the link and press the button on the page. Only then do you get updates. Until then we send you nothing else.", lines);
         Assert.Contains("The link works for 7 days. If you do not use it, we erase your sign-up.", lines);
         Assert.Contains("Look in your spam folder.", lines);
         Assert.NotNull(page.QuerySelector("main a[href='/privacy']"));
@@ -50,11 +50,11 @@ public sealed class FollowTests(CatalogueFixture site) : IClassFixture<Catalogue
     [InlineData("/trials/NCT06904755")]
     [InlineData("/conditions/stroke")]
     public async Task The_form_says_that_a_mail_asks_to_confirm(string address) =>
-        Assert.Contains("We send you one e-mail with a link. Until you press the button behind it, we send you nothing else.", (await site.Page(address)).QuerySelector("form.form")!.TextContent);
+        Assert.Contains("We send you one email with a link. Until you press the button behind it, we send you nothing else.", (await site.Page(address)).QuerySelector("form.form")!.TextContent);
 
     [Theory]
-    [InlineData("email", "", "Write your e-mail address.")]
-    [InlineData("email", "pat@", "Write the whole e-mail address, like name@example.org.")]
+    [InlineData("email", "", "Write your email address.")]
+    [InlineData("email", "pat@", "Write the whole email address, like name@example.org.")]
     [InlineData("topics", "", "Tick at least one thing to hear about.")]
     [InlineData("topics", "trial:NCT05000001", "Tick at least one thing to hear about.")]
     [InlineData("frequency", "hourly", "Choose how often we may write.")]
@@ -149,9 +149,9 @@ public sealed class FollowTests(CatalogueFixture site) : IClassFixture<Catalogue
     public async Task The_words_of_consent_and_their_version_change_together()
     {
         var page = await site.Page("/trials/NCT06904755");
-        Assert.Equal("2026-11-27", FollowForm.ConsentVersion);
+        Assert.Equal("2026-11-27b", FollowForm.ConsentVersion);
         Assert.Equal(
-            "I agree that this site keeps my e-mail address and the topics I ticked. Once I have confirmed my sign-up, it may write to me about them. The topics can say something about my health. I can take this back at any time: the page about privacy says how.",
+            "I agree that this site keeps my email address and the topics I ticked. Once I have confirmed my sign-up, it may write to me about them. The topics can say something about my health. I can take this back at any time: the page about privacy says how.",
             page.QuerySelector("label[for=consent]")!.TextContent.Trim());
     }
 

@@ -108,7 +108,7 @@ public sealed class ManagePageTests(PeopleFixture site) : IClassFixture<PeopleFi
         var page = await SiteFixture.Read(response);
         Assert.StartsWith("Error: ", page.Title);
         Assert.Equal("pat@", page.QuerySelector("#email")!.GetAttribute("value"));
-        Assert.Equal("Write the whole e-mail address, like name@example.org.", page.QuerySelector(".problems a")!.TextContent);
+        Assert.Equal("Write the whole email address, like name@example.org.", page.QuerySelector(".problems a")!.TextContent);
     }
 
     private async Task<string> Managing()

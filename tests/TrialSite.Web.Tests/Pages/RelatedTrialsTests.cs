@@ -27,6 +27,17 @@ public sealed class RelatedTrialsTests(RegistryFixture site) : IClassFixture<Reg
     }
 
     [Fact]
+    public async Task The_list_of_parts_names_every_part_of_the_page_in_its_order()
+    {
+        await site.Keep(Trial("NCT09100030", "croup"), Trial("NCT09100031", "croup"));
+
+        var page = await site.Page("/trials/NCT09100030");
+        Assert.Equal(
+            page.QuerySelectorAll(".part h2:not(#disclaimer)").Select(heading => ($"#{heading.Id}", heading.TextContent)),
+            page.QuerySelectorAll(".contents a").Select(link => (link.GetAttribute("href")!, link.TextContent)));
+    }
+
+    [Fact]
     public async Task There_are_five_at_most()
     {
         await site.Keep(Enumerable.Range(0, 8).Select(i => Trial($"NCT0920000{i}", "psoriasis")));

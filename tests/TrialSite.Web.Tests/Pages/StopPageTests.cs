@@ -50,7 +50,7 @@ public sealed class StopPageTests(PeopleFixture site) : IClassFixture<PeopleFixt
     {
         var subscriptions = await site.Confirmed(site.NewAddress());
         site.Time.Advance(TimeSpan.FromMinutes(11));
-        Assert.Equal("Look in your e-mail for our link", (await Pressed(subscriptions[0], "manage")).QuerySelector("h1")!.TextContent);
+        Assert.Equal("Look in your email for our link", (await Pressed(subscriptions[0], "manage")).QuerySelector("h1")!.TextContent);
         await site.Answer();
         Assert.Equal(1, await site.Read(db => db.OutboxEmails.CountAsync(mail => mail.Kind == OutboxEmailKind.ManageLink && mail.SubscriberId == subscriptions[0].SubscriberId)));
     }

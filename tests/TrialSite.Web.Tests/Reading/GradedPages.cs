@@ -67,9 +67,9 @@ internal sealed class GradedPages(FaultySite site)
         ("glossary", Links.Glossary),
         ("not found", "/nowhere"),
         ("not a page", Links.Follow),
-        ("check your e-mail", Links.CheckYourEmail),
+        ("check your email", Links.CheckYourEmail),
         ("ask for a link", Links.Manage),
-        ("check your e-mail for the link", Links.CheckYourEmailToManage),
+        ("check your email for the link", Links.CheckYourEmailToManage),
     ];
 
     private async Task<IEnumerable<(string Kind, string Address)>> Personal()

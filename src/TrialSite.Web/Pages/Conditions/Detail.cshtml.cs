@@ -10,9 +10,11 @@ namespace TrialSite.Web.Pages.Conditions;
 
 [Kept]
 [QueryKeys("after")]
-public sealed class DetailModel(ConditionPages conditions, FollowForms forms) : PageModel
+public sealed class DetailModel(ConditionPages conditions, FollowForms forms, TimeProvider time) : PageModel
 {
     private const int MostNearNames = 8;
+
+    public DateOnly Today { get; } = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <summary>Null when nobody knows a condition of this name.</summary>
     public ConditionPage? Condition { get; private set; }

@@ -23,7 +23,7 @@ public sealed class AskToManageModel(ManageLinks links) : PageModel
             return new SeeOther(Links.CheckYourEmailToManage);
         }
         Typed = email;
-        Problem = new("email", string.IsNullOrWhiteSpace(email) ? "Write your e-mail address." : "Write the whole e-mail address, like name@example.org.");
+        Problem = new("email", string.IsNullOrWhiteSpace(email) ? "Write your email address." : "Write the whole email address, like name@example.org.");
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }

@@ -6,7 +6,7 @@ namespace TrialSite.Web.Pages.Follow;
 public sealed class FollowForm(Topic about, string subject, IReadOnlyList<TopicChoice> choices, string safetyRules)
 {
     /// <summary>Of the sentence in <c>_Consent.cshtml</c>.</summary>
-    public const string ConsentVersion = "2026-11-27";
+    public const string ConsentVersion = "2026-11-27b";
 
     private readonly List<FollowProblem> problems = [];
 
@@ -36,7 +36,7 @@ public sealed class FollowForm(Topic about, string subject, IReadOnlyList<TopicC
     {
         Input = input;
         if (!EmailAddress.TryParse(input.Email, out var address))
-            Report("email", string.IsNullOrWhiteSpace(input.Email) ? "Write your e-mail address." : "Write the whole e-mail address, like name@example.org.");
+            Report("email", string.IsNullOrWhiteSpace(input.Email) ? "Write your email address." : "Write the whole email address, like name@example.org.");
         Topic[] topics = [.. choices.Where(IsTicked).Select(choice => choice.Topic)];
         if (topics is [])
             Report("topics", "Tick at least one thing to hear about.");

@@ -14,7 +14,8 @@ public sealed record PagePart(string Id, string Words)
             parts.Add(new("summary", "Summary"));
         if (editorial?.PlainLanguageRead is not null)
             parts.Add(new("read", "What this could mean"));
-        parts.AddRange([new("who", "Who can take part"), new("glance", "At a glance"), new("updates", "Get updates"), new("conditions", "Conditions"), new("contacts", "Contacts and locations")]);
+        parts.AddRange([new("who", "Who can take part"), new("glance", "At a glance"), new("ask", "Questions to ask your doctor")]);
+        parts.AddRange([new("updates", "Get updates"), new("conditions", "Conditions"), new("contacts", "Contacts and locations")]);
         if (page.Related.Count > 0)
             parts.Add(new("related", "Related trials"));
         return parts;

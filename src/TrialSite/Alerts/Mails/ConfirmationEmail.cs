@@ -11,7 +11,7 @@ internal static class ConfirmationEmail
     {
         var writer = new MailWriter()
             .Title("Please confirm your sign-up.")
-            .Paragraph($"Someone asked {siteName} to send e-mails to this address. We hope that it was you. {siteName} is a website that explains clinical trials in plain words.")
+            .Paragraph($"Someone asked {siteName} to send emails to this address. We hope that it was you. {siteName} is a website that explains clinical trials in plain words.")
             .Paragraph("We were asked to write when:");
         var told = topics.Take(MostTopics).ToList();
         foreach (var topic in told)

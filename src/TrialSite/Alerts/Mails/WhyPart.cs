@@ -14,7 +14,7 @@ internal static class WhyPart
         var topics = items.DistinctBy(item => item.StopTarget).ToList();
         var writer = new MailWriter().Heading("Why you get this");
         foreach (var item in topics.Take(MostTopics))
-            writer.Paragraph(Because(item)).Link("Stop this, stop all, or get e-mails less often", stopLinkOf(item.StopTarget));
+            writer.Paragraph(Because(item)).Link("Stop this, stop all, or get emails less often", stopLinkOf(item.StopTarget));
         if (topics.Count > MostTopics)
             writer.Paragraph(topics.Count == MostTopics + 1 ? "And because of 1 more topic that you follow." : string.Create(CultureInfo.InvariantCulture, $"And because of {topics.Count - MostTopics} more topics that you follow."));
         return writer

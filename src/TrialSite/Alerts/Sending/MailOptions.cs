@@ -48,9 +48,9 @@ public sealed class MailOptions
         if (Port is < 1 or > 65535)
             return "Mail:Port must be a number from 1 to 65535.";
         if (!MailboxAddress.TryParse(From, out var from) || from.Domain.Length == 0)
-            return "Mail:From must be one e-mail address, for example Trials <updates@trials.example.org>";
+            return "Mail:From must be one email address, for example Trials <updates@trials.example.org>";
         if (AllowedRecipientAddresses.FirstOrDefault(address => !EmailAddress.TryParse(address, out _)) is { } unreadable)
-            return $"Mail:AllowedRecipients holds {unreadable}, which is no e-mail address.";
+            return $"Mail:AllowedRecipients holds {unreadable}, which is no email address.";
         if (LeaseSeconds < 1 || UncertainMinutes < 0)
             return "Mail:LeaseSeconds must be at least 1 and Mail:UncertainMinutes at least 0.";
         return null;

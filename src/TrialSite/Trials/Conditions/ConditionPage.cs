@@ -20,12 +20,12 @@ public sealed record ConditionPage
     public IReadOnlyList<(StatusChoice Status, int Count)> Statuses { get; init; } = [];
 
     /// <summary>The newest first, behind the place where the reader is.</summary>
-    public IReadOnlyList<TrialHit> Trials { get; init; } = [];
+    public IReadOnlyList<SearchHit> Trials { get; init; } = [];
 
     /// <summary>Where the list goes on; null at its end.</summary>
     public ListCursor? Next { get; init; }
 
-    public IReadOnlyList<TrialHit> ChangedThisWeek { get; init; } = [];
+    public IReadOnlyList<SearchHit> ChangedThisWeek { get; init; } = [];
     public IReadOnlyList<ConditionHit> Narrower { get; init; } = [];
     public IReadOnlyList<ConditionHit> Broader { get; init; } = [];
 }

@@ -7,7 +7,7 @@ using TrialSite.Store;
 namespace TrialSite.Trials;
 
 /// <summary>What the pages of conditions read: trials and counts from the index in memory, names from the store and from our own table.</summary>
-public sealed class ConditionPages(TrialDbContext db, TrialLists lists, CatalogueIndex index, TimeProvider time)
+public sealed class ConditionPages(TrialDbContext db, CatalogueIndex index, ISearchStore store, TimeProvider time)
 {
     private const int MostChanged = 5;
     private const int MostNames = 30;
@@ -33,9 +33,9 @@ public sealed class ConditionPages(TrialDbContext db, TrialLists lists, Catalogu
             RegistrantSpellings = Names(spellings.Where(spelling => spelling.Kind == SpellingKind.Registrant), [condition.Name]),
             Total = catalogue.CountUnder(condition.Id, withNarrower: true),
             Statuses = catalogue.StatusesUnder(condition.Id, withNarrower: true),
-            Trials = await lists.Hits([.. newest.Take(ListPage.Size)], cancellationToken),
+            Trials = SearchHits.Of(catalogue, store, newest.Take(ListPage.Size)),
             Next = newest.Count > ListPage.Size ? newest[ListPage.Size - 1].AfterInNewest : null,
-            ChangedThisWeek = after is null ? await lists.Hits(catalogue.ChangedUnder(condition.Id, weekAgo, MostChanged, withNarrower: true), cancellationToken) : [],
+            ChangedThisWeek = after is null ? SearchHits.Of(catalogue, store, catalogue.ChangedUnder(condition.Id, weekAgo, MostChanged, withNarrower: true)) : [],
             Narrower = await Narrower(condition, catalogue, cancellationToken),
             Broader = await Broader(condition, catalogue, cancellationToken),
         };

@@ -203,7 +203,7 @@ public sealed class EmailComposerTests : IAsyncLifetime
 
         var mail = await scene.Compose(await scene.Alert(subscriber, (await scene.Change(WalkId, 2), await scene.Follow(subscriber, Topic.Of(WalkId)))));
 
-        Assert.Contains("Study nurse (e-mail)", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Study nurse (email)", mail.TextBody, StringComparison.Ordinal);
         Assert.DoesNotMatch("55 12|clinic\\.example", mail.TextBody + mail.HtmlBody);
     }
 
