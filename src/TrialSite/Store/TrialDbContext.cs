@@ -90,8 +90,9 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
         trial.Property(row => row.Editorial).HasJsonConversion(StoredJson.Default.EditorialLayer);
         trial.Property(row => row.Registry).HasJsonConversion(StoredJson.Default.RegistryRecord);
         // The long texts stand last, so that what lists and filters ask for is read without them.
-        foreach (var property in trial.Metadata.GetProperties().Concat(trial.Metadata.GetComplexProperties().SelectMany(seed => seed.ComplexType.GetProperties())))
-            property.SetColumnOrder(property.Name is nameof(Trial.Editorial) or nameof(Trial.Registry) ? 2 : 1);
+        var columns = trial.Metadata.GetProperties().Concat(trial.Metadata.GetComplexProperties().SelectMany(seed => seed.ComplexType.GetProperties()));
+        foreach (var (place, column) in columns.OrderBy(column => column.Name is nameof(Trial.Editorial) or nameof(Trial.Registry)).Index())
+            column.SetColumnOrder(place);
         trial.Ignore(row => row.Layers);
         trial.Ignore(row => row.LastLayers);
     }

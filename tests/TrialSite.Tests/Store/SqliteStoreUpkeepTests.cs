@@ -63,6 +63,16 @@ public sealed class SqliteStoreUpkeepTests
     }
 
     [Fact]
+    public async Task Nothing_about_the_model_is_worth_a_warning()
+    {
+        await using var site = await TestSite.Open();
+
+        await site.Read(db => db.Trials.CountAsync());
+
+        Assert.DoesNotMatch("(Warning|Error): .*(column|model)", site.Log.Text);
+    }
+
+    [Fact]
     public async Task The_data_folder_is_for_its_owner_only()
     {
         if (OperatingSystem.IsWindows())
