@@ -4,7 +4,7 @@
 #   tests/bench-pages.sh [DATA]
 #
 # DATA is a data folder with trials in it (docs/performance.md says how to make one); it gets a pages.db and logs. Without it the seeds of the repository
-# are used, and the rows about many pages are left out. ROUNDS (5), SECONDS_EACH (4), MANY (2000): pages that are kept before the restart.
+# are used, and the rows about many pages are left out. BENCH_SITE: a published site, else this one is. ROUNDS (5), SECONDS_EACH (4), MANY (2000): pages that are kept before the restart.
 # Needs nginx, wrk and curl: apt-get install nginx-light wrk curl.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -12,6 +12,7 @@ cd "$(dirname "$0")/.."
 rounds=${ROUNDS:-5}
 seconds=${SECONDS_EACH:-4}
 work=$(mktemp -d)
+published=${BENCH_SITE:-$work/site}
 data=${1:-$work/data}
 files=127.0.0.1:5391
 pages=127.0.0.1:5392
@@ -27,7 +28,7 @@ trap finish EXIT
 
 start_site() {
   env ASPNETCORE_URLS="http://$pages" ASPNETCORE_ENVIRONMENT=Production Site__DataFolder="$data" Site__PublicBaseUrl="http://$pages" Seeds__ReseedOnStart="$reseed" \
-    Mail__SendInBackground=false Limits__PagesAtOnce=1000000000 Limits__PagesPerMinute=1000000000 "$@" "$work/site/TrialSite.Web" >"$work/site.log" 2>&1 &
+    Mail__SendInBackground=false Limits__PagesAtOnce=1000000000 Limits__PagesPerMinute=1000000000 "$@" "$published/TrialSite.Web" >"$work/site.log" 2>&1 &
   site=$!
   for _ in $(seq 240); do
     curl -sf -o /dev/null "http://$pages/health/ready" && break
@@ -57,7 +58,7 @@ median() { sort -n "$work/$1.rates" | awk '{ v[NR] = $1 } END { print NR % 2 ? v
 ratio() { paste "$work/$1.rates" "$work/$2.rates" | awk '{ print $1 / $2 }' | sort -n | awk '{ v[NR] = $1 } END { printf "%.2f (%.2f to %.2f)", NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2, v[1], v[NR] }'; }
 row() { printf '| %s | %.0f | %s |\n' "$1" "$(median "$2")" "$(ratio "$2" "$3")"; }
 
-dotnet publish src/TrialSite.Web -c Release -o "$work/site" -v quiet --nologo
+[ -n "${BENCH_SITE:-}" ] || dotnet publish src/TrialSite.Web -c Release -o "$published" -v quiet --nologo
 [ $# -ge 1 ] && reseed=false || reseed=true
 
 warm=3 start_site

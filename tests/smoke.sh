@@ -35,7 +35,7 @@ page_has() { [[ $(curl -sf "$base$1") == *"$2"* ]]; }
 has_header() { grep -qi -- "^$2" <<<"$(curl -s -o /dev/null -D - "$base$1")"; }
 has_no_header() { ! has_header "$1" "$2"; }
 
-dotnet publish src/TrialSite.Web -c Release -o "$work/site" --no-restore -v quiet
+dotnet publish src/TrialSite.Web -c Release -o "$work/site" -v quiet
 
 check "refuses to start in Production without its public address" \
   bash -c "cd '$work/site' && ! timeout 20 ./TrialSite.Web 2>'$work/refusal' && grep -q 'Site:PublicBaseUrl' '$work/refusal'"

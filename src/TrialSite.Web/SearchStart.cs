@@ -4,20 +4,39 @@ using TrialSite.Store;
 
 namespace TrialSite.Web;
 
-/// <summary>Brings the search index up to date and reads it before somebody asks; whoever asks earlier waits for the first reading.</summary>
-internal sealed partial class SearchStart(SearchIndexer indexer, CatalogueIndex index, ILogger<SearchStart> log) : BackgroundService
+/// <summary>Brings the search index up to date and reads it before somebody asks; whoever asks earlier waits for the first reading. Keeps its file for the next start.</summary>
+internal sealed partial class SearchStart(SearchIndexer indexer, CatalogueIndex index, EntryFile file, ILogger<SearchStart> log) : BackgroundService
 {
+    /// <summary>The first visitors come first.</summary>
+    private static readonly TimeSpan BeforeKeeping = TimeSpan.FromSeconds(10);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await Try(KeepFile);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        // What a reseed brings now is read after it.
+        await Try(async () => await index.Current(stoppingToken));
+        await Try(() => indexer.CatchUp(stoppingToken));
+        await Task.Delay(BeforeKeeping, stoppingToken);
+        await Try(KeepFile);
+    }
+
+    private Task KeepFile() => Task.Run(file.Keep, CancellationToken.None);
+
+    private async Task Try(Func<Task> work)
+    {
         try
         {
-            await indexer.CatchUp(stoppingToken);
-            await index.Current(stoppingToken);
+            await work();
         }
-        catch (Exception fault) when (fault is StoreUnavailableException or DbException)
+        catch (Exception fault) when (fault is StoreUnavailableException or DbException or IOException or UnauthorizedAccessException)
         {
-            // The next reseed, import or search does it.
+            // The next reseed, import, search or start does it.
             LogNotNow(fault.Message);
         }
     }

@@ -3,7 +3,8 @@ using TrialSite.Store;
 
 namespace TrialSite.Web;
 
-/// <summary>Looks once whether the store's file is sound, then keeps it small and its statistics fresh.</summary>
+/// <summary>Looks once whether the store's file is sound, and keeps it small and its statistics fresh.</summary>
+/// <remarks>Not before a minute has passed: to look reads the whole file, and the first visitors wait for the same disk.</remarks>
 internal sealed partial class StoreUpkeep(IStoreUpkeep store, ILogger<StoreUpkeep> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
@@ -11,10 +12,12 @@ internal sealed partial class StoreUpkeep(IStoreUpkeep store, ILogger<StoreUpkee
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        await Try(LookForDamage, stoppingToken);
         using var timer = new PeriodicTimer(Interval);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        await timer.WaitForNextTickAsync(stoppingToken);
+        await Try(LookForDamage, stoppingToken);
+        do
             await Try(store.Tidy, stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task LookForDamage(CancellationToken cancellationToken)

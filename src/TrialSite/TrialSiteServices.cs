@@ -33,7 +33,7 @@ public static class TrialSiteServices
         services.AddScoped<ConditionPages>();
         services.AddScoped<ConditionLetters>();
         services.AddSingleton<SearchIndexer>();
-        services.AddSingleton<CatalogueIndex>();
+        services.AddSingleton<EntryFile>().AddSingleton<CatalogueIndex>();
         services.AddSingleton<PlaceLookup>();
         services.AddSingleton<NameLists>();
         services.AddScoped<TrialSearch>().AddScoped<RelatedTrials>();

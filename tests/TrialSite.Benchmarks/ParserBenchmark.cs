@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using TrialSite.Seeds;
 
@@ -9,8 +8,7 @@ internal static class ParserBenchmark
 {
     public static void Run()
     {
-        Console.WriteLine("| text | bytes | median ms | slowest ms |");
-        Console.WriteLine("|---|---|---|---|");
+        Rounds.WriteHead("text");
         Measure("a usual seed", GeneratedSeeds.Text(3, edition: 1));
         foreach (var flood in new[] { "[a](", "•", "0", "0 ", "@", "a@", "-", "\n", "a\n", "Summary\n", "Locations\n", "• a\n", "Phone: ", ";", "+1 ", "\\", "&#64;" })
             Measure($"256 KB of {flood.Replace("\n", "\\n")}", Flood(flood));
@@ -23,14 +21,6 @@ internal static class ParserBenchmark
     private static void Measure(string name, string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        var times = new List<double>();
-        for (var round = 0; round < 9; round++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            SeedParser.Parse(bytes);
-            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
-        times.Sort();
-        Console.WriteLine($"| {name} | {bytes.Length:N0} | {times[times.Count / 2]:0.00} | {times[^1]:0.00} |");
+        Rounds.Measure(name, bytes.Length, () => SeedParser.Parse(bytes));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TrialSite.Benchmarks;
 using TrialSite.Benchmarks.Records;
+using TrialSite.Benchmarks.Sizes;
 
 switch (args)
 {
@@ -34,6 +35,9 @@ switch (args)
     case ["parser"]:
         ParserBenchmark.Run();
         return 0;
+    case ["texts", .. { Length: > 0 } records]:
+        await TextBenchmark.Run(records);
+        return 0;
     case ["registry", var count, .. { Length: > 0 } files]:
         await RegistryBenchmark.Run(int.Parse(count, CultureInfo.InvariantCulture), files);
         return 0;
@@ -49,7 +53,13 @@ switch (args)
     case ["searches", var folder]:
         await SearchBenchmark.Run(folder);
         return 0;
+    case ["sizes", var folder, var sizes, .. var records]:
+        await SizesBenchmark.Run(folder, sizes, records);
+        return 0;
+    case ["mixed", var folder, var minutes]:
+        await MixedBenchmark.Run(folder, double.Parse(minutes, CultureInfo.InvariantCulture));
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, answers [COUNT], fanout [FOLLOWERS], mails [COUNT], parser, registry COUNT FILE..., generate COUNT FILE RECORDS..., import FILE FOLDER, searches FOLDER or sitemap FOLDER");
+        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, answers [COUNT], fanout [FOLLOWERS], mails [COUNT], parser, texts RECORDS..., registry COUNT FILE..., generate COUNT FILE RECORDS..., import FILE FOLDER, searches FOLDER, sitemap FOLDER, sizes FOLDER 1000,10000 RECORDS... or mixed FOLDER MINUTES");
         return 2;
 }

@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace TrialSite.Benchmarks;
 
-/// <summary>How long each of several answers took.</summary>
-internal static class Times
+/// <summary>How long each of several answers took, in milliseconds, and what is said of the last one.</summary>
+internal sealed record Times(int Asked, double P50, double P99, double Slowest, string Said)
 {
     public static void WriteHead(string what)
     {
@@ -14,7 +14,7 @@ internal static class Times
     /// <param name="name">The line's first column.</param>
     /// <param name="questions">Each is asked once, in this order.</param>
     /// <param name="ask">What is said of the last answer.</param>
-    public static async Task Measure<T>(string name, IReadOnlyCollection<T> questions, Func<T, Task<string>> ask)
+    public static async Task<Times> Measure<T>(string name, IReadOnlyCollection<T> questions, Func<T, Task<string>> ask)
     {
         var (times, said) = (new List<double>(), "");
         foreach (var question in questions)
@@ -23,7 +23,14 @@ internal static class Times
             said = await ask(question);
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
-        times.Sort();
-        Console.WriteLine($"| {name} | {times.Count} | {times[times.Count / 2]:0.0} | {times[times.Count * 99 / 100]:0.0} | {times[^1]:0.0} | {said} |");
+        var measured = Of(times, said);
+        Console.WriteLine($"| {name} | {measured.Asked} | {measured.P50:0.0} | {measured.P99:0.0} | {measured.Slowest:0.0} | {said} |");
+        return measured;
+    }
+
+    public static Times Of(List<double> milliseconds, string said = "")
+    {
+        milliseconds.Sort();
+        return new(milliseconds.Count, milliseconds[milliseconds.Count / 2], milliseconds[milliseconds.Count * 99 / 100], milliseconds[^1], said);
     }
 }

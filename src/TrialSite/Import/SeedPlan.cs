@@ -45,13 +45,16 @@ internal sealed class SeedPlan
     public static async Task<SeedPlan> Read(ReseedRequest request, TrialDbContext db, IProgress<ReseedProgress>? progress, CancellationToken cancellationToken)
     {
         var known = await KnownSeed.All(db, cancellationToken);
-        var conditions = await db.Conditions.Select(condition => condition.Name).ToListAsync(cancellationToken);
+        List<string>? conditions = null;
         var plan = new SeedPlan(known, request.FormatVersion);
         var paths = SeedFolder.Files(request.Folder);
         for (var i = 0; i < paths.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            plan.Add(SeedFile.Read(paths[i], request.FormatVersion), conditions);
+            var file = SeedFile.Read(paths[i], request.FormatVersion);
+            // Most files are as they were, and there may be a hundred thousand names.
+            if (!plan.IsUnchanged(file))
+                plan.Add(file, conditions ??= await db.Conditions.Select(condition => condition.Name).ToListAsync(cancellationToken));
             if (i % 100 == 0)
                 progress?.Report(new("Reading", i, paths.Count));
         }
@@ -60,17 +63,20 @@ internal sealed class SeedPlan
         return plan;
     }
 
+    private bool IsUnchanged(SeedFile file)
+    {
+        if (file.Fault is not null || !knownByFile.TryGetValue(file.FileName, out var known) || known.ContentHash != file.ContentHash)
+            return false;
+        FoundIn(known.NctId, file);
+        unchangedFiles.Add(file.FileName);
+        return true;
+    }
+
     private void Add(SeedFile file, IReadOnlyCollection<string> conditions)
     {
         if (file.Fault is { } fault)
         {
             Reject(file, null, [fault]);
-            return;
-        }
-        if (knownByFile.TryGetValue(file.FileName, out var known) && known.ContentHash == file.ContentHash)
-        {
-            FoundIn(known.NctId, file);
-            unchangedFiles.Add(file.FileName);
             return;
         }
         var parsed = SeedParser.Parse(file.Bytes, conditions);

@@ -1,13 +1,13 @@
-using System.Runtime.InteropServices;
-
 namespace TrialSite.Search;
 
 /// <summary>The entries of the index in memory, one for the process: it answers lists, counts and filters; about 100 bytes a trial.</summary>
 /// <remarks>It asks the store at each look whether there is more, also from another process, and reads only what is new.</remarks>
-public sealed class CatalogueIndex(ISearchStore store) : IDisposable
+public sealed class CatalogueIndex(ISearchStore store, EntryFile file) : IDisposable
 {
+    private const int LeastRoom = 1024;
+
     private readonly SemaphoreSlim gate = new(1);
-    private TrialColumns columns = new();
+    private TrialColumns columns = new(LeastRoom);
     private Dictionary<int, int> slotOfTrial = [];
     private Posting?[] own = [];
     private Posting?[] broader = [];
@@ -38,21 +38,30 @@ public sealed class CatalogueIndex(ISearchStore store) : IDisposable
         var after = current;
         // A store that was put back, or more slots that are over than not: from the beginning.
         if (after is not null && (store.Revision() < after.Revision || columns.Count > 2 * count + 10_000))
-            after = Forget();
+            after = null;
         var number = (current?.Number ?? 0) + 1;
-        var revision = store.ReadEntries(after?.Revision ?? -1, entry => Take(entry, number));
+        var revision = after is null ? ReadAll(number) : store.ReadEntries(after.Revision, entry => Take(entry, number));
         return current = new(number, revision, count, columns, own, broader);
     }
 
-    private CatalogueSnapshot? Forget()
+    private long ReadAll(int number)
     {
-        columns = new();
-        slotOfTrial = [];
-        (own, broader, count) = ([], [], 0);
-        return null;
+        Forget();
+        if (file.Read(entry => Take(entry, number)) is { } revision)
+            return revision;
+        Forget();
+        return store.ReadEntries(-1, entry => Take(entry, number));
     }
 
-    private void Take(SearchEntry entry, int number)
+    /// <summary>Room is made at once: arrays that grow leave as much behind as they hold.</summary>
+    private void Forget()
+    {
+        var entries = store.CountEntries();
+        (columns, slotOfTrial) = (new(Math.Max(entries, LeastRoom)), new(entries));
+        (own, broader, count) = ([], [], 0);
+    }
+
+    private void Take(EntryRow entry, int number)
     {
         if (slotOfTrial.Remove(entry.NctNumber, out var before))
         {
@@ -64,8 +73,8 @@ public sealed class CatalogueIndex(ISearchStore store) : IDisposable
         var slot = columns.Add(entry);
         slotOfTrial.Add(entry.NctNumber, slot);
         count++;
-        List(ref own, MemoryMarshal.Cast<byte, int>(entry.Conditions), slot);
-        List(ref broader, MemoryMarshal.Cast<byte, int>(entry.BroaderConditions), slot);
+        List(ref own, entry.Conditions, slot);
+        List(ref broader, entry.BroaderConditions, slot);
     }
 
     private static void List(ref Posting?[] postings, ReadOnlySpan<int> conditionIds, int slot)

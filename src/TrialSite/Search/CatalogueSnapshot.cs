@@ -97,6 +97,15 @@ public sealed class CatalogueSnapshot
     public IReadOnlyDictionary<int, int> CountsByCondition() => Once("conditions", () =>
         Enumerable.Range(0, own.Length).Where(id => own[id] is not null).Select(id => (id, Count: CountUnder(id))).Where(pair => pair.Count > 0).ToDictionary(pair => pair.id, pair => pair.Count));
 
+    /// <summary>When a trial of each stretch of NCT numbers last changed, in their order; stretches without a listed trial are left out.</summary>
+    public IReadOnlyList<(int Stretch, DateOnly LastUpdated)> LastUpdatedByStretch(int length) => Once($"stretches {length}", () =>
+    {
+        var latest = new SortedDictionary<int, ushort>();
+        foreach (var slot in All)
+            latest[NctNumbers[slot] / length] = Math.Max(latest.GetValueOrDefault(NctNumbers[slot] / length), LastUpdated[slot]);
+        return latest.Select(stretch => (stretch.Key, IndexDay.ToDate(stretch.Value))).ToList();
+    });
+
     internal bool IsLive(int slot) => slot >= 0 && slot < Slots && Ends[slot] > Number;
 
     internal int SlotOf(long rowId) => columns.SlotOf(rowId) is var slot && IsLive(slot) ? slot : -1;

@@ -3,15 +3,21 @@ using TrialSite.Trials;
 
 namespace TrialSite.Search;
 
+/// <summary>Told of each entry; the row is gone with the next one.</summary>
+public delegate void ReadEntry(EntryRow row);
+
 /// <summary>What the search asks of the store; the rest is done in memory.</summary>
 public interface ISearchStore
 {
     /// <summary>Grows with every write to the index; cheap enough to ask for each request.</summary>
     long Revision();
 
+    /// <summary>How many entries there are, also of trials that are gone.</summary>
+    int CountEntries();
+
     /// <summary>The entries written after the revision, from one moment, in no order.</summary>
     /// <returns>The revision of that moment.</returns>
-    long ReadEntries(long after, Action<SearchEntry> read);
+    long ReadEntries(long after, ReadEntry read);
 
     /// <summary>The countries by their ids.</summary>
     IReadOnlyDictionary<int, Country> Countries();

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace TrialSite.Search;
 
 /// <summary>The entries as columns, one slot a version of a trial's entry; slots are added and never change, but for the moment from which they are over.</summary>
@@ -7,7 +5,8 @@ namespace TrialSite.Search;
 /// One thread adds; readers hold a <see cref="CatalogueSnapshot"/> and see the slots below its count. An array that is full is copied, so readers
 /// of an older snapshot go on with the old one.
 /// </remarks>
-internal sealed class TrialColumns
+/// <param name="room">For so many slots, before anything is copied.</param>
+internal sealed class TrialColumns(int room)
 {
     private const int PageBits = 12;
     public const int NoEnd = int.MaxValue;
@@ -15,24 +14,24 @@ internal sealed class TrialColumns
     private readonly int[]?[] pages = new int[RowOrder.Most >> PageBits][];
 
     public int Count { get; private set; }
-    public long[] RowIds { get; private set; } = new long[1024];
-    public int[] NctNumbers { get; private set; } = new int[1024];
+    public long[] RowIds { get; private set; } = new long[room];
+    public int[] NctNumbers { get; private set; } = new int[room];
 
     /// <summary>The number of the first snapshot that does not have the slot any more.</summary>
-    public int[] Ends { get; private set; } = new int[1024];
+    public int[] Ends { get; private set; } = new int[room];
 
-    public byte[] Statuses { get; private set; } = new byte[1024];
-    public byte[] Phases { get; private set; } = new byte[1024];
-    public EntryMarks[] Marks { get; private set; } = new EntryMarks[1024];
-    public ushort[] YoungestDays { get; private set; } = new ushort[1024];
-    public ushort[] OldestDays { get; private set; } = new ushort[1024];
-    public ushort[] FirstSeen { get; private set; } = new ushort[1024];
-    public ushort[] LastUpdated { get; private set; } = new ushort[1024];
-    public Lists<int> Conditions { get; } = new();
-    public Lists<ushort> Countries { get; } = new();
-    public Lists<PlacePoint> Points { get; } = new();
+    public byte[] Statuses { get; private set; } = new byte[room];
+    public byte[] Phases { get; private set; } = new byte[room];
+    public EntryMarks[] Marks { get; private set; } = new EntryMarks[room];
+    public ushort[] YoungestDays { get; private set; } = new ushort[room];
+    public ushort[] OldestDays { get; private set; } = new ushort[room];
+    public ushort[] FirstSeen { get; private set; } = new ushort[room];
+    public ushort[] LastUpdated { get; private set; } = new ushort[room];
+    public Lists<int> Conditions { get; } = new(room);
+    public Lists<ushort> Countries { get; } = new(room);
+    public Lists<PlacePoint> Points { get; } = new(room);
 
-    public int Add(SearchEntry entry)
+    public int Add(EntryRow entry)
     {
         var slot = Count;
         if (slot == NctNumbers.Length)
@@ -47,9 +46,9 @@ internal sealed class TrialColumns
         OldestDays[slot] = entry.OldestDay;
         FirstSeen[slot] = IndexDay.Of(entry.FirstSeen);
         LastUpdated[slot] = IndexDay.Of(entry.LastUpdated);
-        Conditions.Add(MemoryMarshal.Cast<byte, int>(entry.Conditions));
-        Countries.Add(MemoryMarshal.Cast<byte, ushort>(entry.Countries));
-        Points.Add(MemoryMarshal.Cast<byte, PlacePoint>(entry.Points));
+        Conditions.Add(entry.Conditions);
+        Countries.Add(entry.Countries);
+        Points.Add(entry.Points);
         Remember(entry.Id, slot);
         Count++;
         return slot;
@@ -81,10 +80,10 @@ internal sealed class TrialColumns
     }
 
     /// <summary>A list of values for each slot, all in one array.</summary>
-    internal sealed class Lists<T>
+    internal sealed class Lists<T>(int room)
         where T : struct
     {
-        private int[] ends = new int[1024];
+        private int[] ends = new int[room];
         private T[] values = new T[4096];
         private int count;
         private int slots;

@@ -81,7 +81,8 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
     private void ConfigureTrials(ModelBuilder model)
     {
         var trial = model.Entity<Trial>();
-        trial.HasQueryFilter(row => row.FromGeneration <= Generation && row.UntilGeneration > Generation);
+        // Plus nothing: else SQLite may look for the visible ones through the index of generations, which is nearly all of them.
+        trial.HasQueryFilter(row => row.FromGeneration + 0 <= Generation && row.UntilGeneration > Generation);
         trial.HasIndex(row => new { row.NctId, row.Version }).IsUnique();
         // For discarding an unfinished reseed only: without the filter the lists would be read through it and sorted.
         trial.HasIndex(row => row.UntilGeneration).HasFilter($"UntilGeneration < {Trial.NoEnd}");
@@ -94,8 +95,9 @@ public abstract class TrialDbContext(DbContextOptions options) : DbContext(optio
         trial.Property(row => row.Editorial).HasJsonConversion(StoredJson.Default.EditorialLayer);
         trial.Property(row => row.Registry).HasJsonConversion(StoredJson.Default.RegistryRecord);
         // The long texts stand last, so that what lists and filters ask for is read without them.
-        foreach (var property in trial.Metadata.GetProperties().Concat(trial.Metadata.GetComplexProperties().SelectMany(seed => seed.ComplexType.GetProperties())))
-            property.SetColumnOrder(property.Name is nameof(Trial.Editorial) or nameof(Trial.Registry) ? 2 : 1);
+        var columns = trial.Metadata.GetProperties().Concat(trial.Metadata.GetComplexProperties().SelectMany(seed => seed.ComplexType.GetProperties()));
+        foreach (var (place, column) in columns.OrderBy(column => column.Name is nameof(Trial.Editorial) or nameof(Trial.Registry)).Index())
+            column.SetColumnOrder(place);
         trial.Ignore(row => row.Layers);
         trial.Ignore(row => row.LastLayers);
     }

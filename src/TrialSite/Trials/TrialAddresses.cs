@@ -12,16 +12,13 @@ public sealed class TrialAddresses(TrialDbContext db, CatalogueIndex index)
 
     /// <summary>The files that hold a listed trial, and when one of theirs last changed.</summary>
     public async Task<IReadOnlyList<(int File, DateOnly LastUpdated)>> TrialFiles(CancellationToken cancellationToken) =>
-        await Listed.GroupBy(entry => entry.NctNumber / MostInFile)
-            .OrderBy(file => file.Key)
-            .Select(file => ValueTuple.Create(file.Key, file.Max(entry => entry.LastUpdated)))
-            .ToListAsync(cancellationToken);
+        (await index.Current(cancellationToken)).LastUpdatedByStretch(MostInFile);
 
     /// <summary>Read one after the other through the index of their numbers.</summary>
     public async IAsyncEnumerable<(NctId NctId, DateOnly LastUpdated)> Trials(int file)
     {
         var (from, until) = (file * (long)MostInFile, (file + 1L) * MostInFile);
-        var entries = Listed.Where(entry => entry.NctNumber >= from && entry.NctNumber < until)
+        var entries = db.SearchEntries.Where(entry => entry.Id < RowOrder.FirstGone && entry.NctNumber >= from && entry.NctNumber < until)
             .OrderBy(entry => entry.NctNumber)
             .Select(entry => new { entry.NctNumber, entry.LastUpdated });
         await foreach (var entry in entries.AsAsyncEnumerable())
@@ -45,6 +42,4 @@ public sealed class TrialAddresses(TrialDbContext db, CatalogueIndex index)
                 yield return (condition.Slug, lastUpdated);
         }
     }
-
-    private IQueryable<SearchEntry> Listed => db.SearchEntries.Where(entry => entry.Id < RowOrder.FirstGone);
 }

@@ -61,6 +61,68 @@ public sealed class SearchIndexerTests
     }
 
     [Fact]
+    public async Task A_start_reads_the_file_of_entries_while_it_is_right_and_whole()
+    {
+        await using var site = await TestSite.Open();
+        site.Write(TestSeed.Numbers(1, 2));
+        await site.Reseed();
+        site.Write(TestSeed.Number(3));
+        await site.Reseed();
+        site.Get<EntryFile>().Keep();
+        await Delete(site, nctNumber: 1); // So that it shows where the others read.
+        var path = Path.Combine(site.DataFolder, "search.index");
+
+        Assert.Equal(3, await CountOfAnother(site));
+
+        var bytes = await File.ReadAllBytesAsync(path);
+        bytes[^50] ^= 1;
+        await File.WriteAllBytesAsync(path, bytes);
+        Assert.Equal(2, await CountOfAnother(site));
+        Assert.False(File.Exists(path));
+        await File.WriteAllBytesAsync(path, bytes[..^60]);
+        Assert.Equal(2, await CountOfAnother(site));
+
+        site.Get<EntryFile>().Keep();
+        await Delete(site, nctNumber: 2);
+        Assert.Equal(2, await CountOfAnother(site));
+        site.Write(TestSeed.Number(4));
+        await site.Reseed();
+        Assert.Equal(2, await CountOfAnother(site));
+
+        static async Task<int> CountOfAnother(TestSite site)
+        {
+            await using var another = site.Beside();
+            return (await another.Get<CatalogueIndex>().Current(default)).Count;
+        }
+
+        static async Task Delete(TestSite site, int nctNumber)
+        {
+            await using var file = await site.OpenFile(Microsoft.Data.Sqlite.SqliteOpenMode.ReadWrite);
+            await StoreFile.Rows(file, $"DELETE FROM SearchEntries WHERE NctNumber = {nctNumber}");
+        }
+    }
+
+    [Fact]
+    public async Task The_file_of_entries_says_all_that_the_store_says()
+    {
+        await using var site = await TestSite.Open();
+        await site.Import(Enumerable.Range(1, 60).Select(number => TestStudy.Record() with { NctId = NctIdOf(number) }));
+        var read = site.Get<ISearchStore>();
+        var file = site.Get<EntryFile>();
+        file.Keep();
+        var (ofStore, ofFile) = (new List<string>(), new List<string>());
+
+        read.ReadEntries(-1, row => ofStore.Add(Text(row)));
+        Assert.NotNull(file.Read(row => ofFile.Add(Text(row))));
+
+        Assert.Equal(ofStore, ofFile);
+
+        static string Text(EntryRow row) =>
+            $"{row.Id} {row.NctNumber} {row.Status} {row.Phases} {row.Marks} {row.YoungestDay} {row.OldestDay} {row.FirstSeen:O} {row.LastUpdated:O} "
+            + $"{string.Join(',', row.Conditions.ToArray())} {string.Join(',', row.BroaderConditions.ToArray())} {string.Join(',', row.Countries.ToArray())} {string.Join(',', row.Points.ToArray())}";
+    }
+
+    [Fact]
     public async Task A_reader_keeps_the_moment_it_began_with()
     {
         await using var site = await TestSite.Open();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TrialSite.Store;
@@ -60,6 +61,28 @@ public sealed class SqliteStoreUpkeepTests
         await using var site = await TestSite.Open();
 
         Assert.False(await site.Get<TrialWriter>().Write(WriteLane.People, db => Task.FromResult(db.Database.HasPendingModelChanges()), default));
+    }
+
+    [Fact]
+    public async Task Nothing_about_the_model_is_worth_a_warning()
+    {
+        await using var site = await TestSite.Open();
+
+        await site.Read(db => db.Trials.CountAsync());
+
+        Assert.DoesNotMatch("(Warning|Error): .*(column|model)", site.Log.Text);
+    }
+
+    [Fact]
+    public async Task A_reseed_finds_its_trials_without_reading_the_others()
+    {
+        await using var site = await TestSite.Open();
+        await using var file = await site.OpenFile();
+        var sql = await site.Read(db => Task.FromResult(db.Trials.AsSingleQuery().Where(trial => trial.HasSeed).Select(trial => trial.Title).ToQueryString()));
+
+        var plan = await StoreFile.Rows(file, $"EXPLAIN QUERY PLAN {Regex.Replace(sql[sql.IndexOf("SELECT", StringComparison.Ordinal)..], @"@\w+", "9")}");
+
+        Assert.Contains("USING INDEX IX_Trials_HasSeed", Assert.Single(plan));
     }
 
     [Fact]

@@ -10,14 +10,20 @@ namespace TrialSite.Store.Sqlite;
 internal sealed class SqliteSearchStore(SiteOptions site) : ISearchStore, IDisposable
 {
     private const string EntryColumns =
-        "Id, Revision, NctNumber, Status, Phases, Marks, YoungestDay, OldestDay, FirstSeen, LastUpdated, Conditions, BroaderConditions, Countries, Points";
+        "Id, NctNumber, Status, Phases, Marks, YoungestDay, OldestDay, FirstSeen, LastUpdated, Conditions, BroaderConditions, Countries, Points";
 
     private readonly ConcurrentBag<SqliteConnection> idle = [];
     private volatile bool isDisposed;
 
     public long Revision() => With(Revision);
 
-    public long ReadEntries(long after, Action<SearchEntry> read) => With(connection =>
+    public int CountEntries() => With(connection =>
+    {
+        using var statement = new SqliteStatement(connection, "SELECT count(*) FROM SearchEntries");
+        return (int)statement.Scalar()!;
+    });
+
+    public long ReadEntries(long after, ReadEntry read) => With(connection =>
     {
         using var moment = connection.BeginTransaction(deferred: true);
         var revision = Revision(connection);
@@ -200,22 +206,21 @@ internal sealed class SqliteSearchStore(SiteOptions site) : ISearchStore, IDispo
         return connection;
     }
 
-    private static SearchEntry Entry(SqliteStatement row) => new()
+    private static EntryRow Entry(SqliteStatement row) => new()
     {
         Id = row.Long(0),
-        Revision = row.Long(1),
-        NctNumber = row.Int(2),
-        Status = (byte)row.Int(3),
-        Phases = (byte)row.Int(4),
-        Marks = (EntryMarks)row.Int(5),
-        YoungestDay = (ushort)row.Int(6),
-        OldestDay = (ushort)row.Int(7),
-        FirstSeen = row.Date(8),
-        LastUpdated = row.Date(9),
-        Conditions = row.Bytes(10).ToArray(),
-        BroaderConditions = row.Bytes(11).ToArray(),
-        Countries = row.Bytes(12).ToArray(),
-        Points = row.Bytes(13).ToArray(),
+        NctNumber = row.Int(1),
+        Status = (byte)row.Int(2),
+        Phases = (byte)row.Int(3),
+        Marks = (EntryMarks)row.Int(4),
+        YoungestDay = (ushort)row.Int(5),
+        OldestDay = (ushort)row.Int(6),
+        FirstSeen = row.Date(7),
+        LastUpdated = row.Date(8),
+        Conditions = MemoryMarshal.Cast<byte, int>(row.Bytes(9)),
+        BroaderConditions = MemoryMarshal.Cast<byte, int>(row.Bytes(10)),
+        Countries = MemoryMarshal.Cast<byte, ushort>(row.Bytes(11)),
+        Points = MemoryMarshal.Cast<byte, PlacePoint>(row.Bytes(12)),
     };
 
     private static long Revision(SqliteConnection connection)

@@ -67,7 +67,14 @@ internal sealed class SqliteStatement : IDisposable
 
     public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
 
-    public DateOnly Date(int column) => DateOnly.ParseExact(Text(column), "O", CultureInfo.InvariantCulture);
+    /// <summary>Of digits alone, as the store writes it: an index of a whole registry has a million of them.</summary>
+    public DateOnly Date(int column)
+    {
+        var day = Bytes(column);
+        return new(Number(day[..4]), Number(day[5..7]), Number(day[8..]));
+
+        static int Number(ReadOnlySpan<byte> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+    }
 
     public void Dispose() => statement.Dispose();
 

@@ -22,8 +22,9 @@ public sealed class ConditionPages(TrialDbContext db, CatalogueIndex index, ISea
             return row is null ? null : new() { Slug = slug, Name = row.Name, OtherNames = OtherNames(row) };
         var catalogue = await index.Current(cancellationToken);
         var spellings = await db.ConditionSpellings.AsNoTracking().Where(spelling => spelling.ConditionId == condition.Id && spelling.Name != condition.Name)
-            .Take(MostNames * 4).ToListAsync(cancellationToken);
+            .OrderBy(spelling => spelling.Key).Take(MostNames * 4).ToListAsync(cancellationToken);
         var newest = catalogue.NewestUnder(condition.Id, ListPage.Size + 1, withNarrower: true, after);
+        var statuses = catalogue.StatusesUnder(condition.Id, withNarrower: true);
         var weekAgo = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(-7);
         return new()
         {
@@ -31,8 +32,8 @@ public sealed class ConditionPages(TrialDbContext db, CatalogueIndex index, ISea
             Name = condition.Name,
             OtherNames = row is null ? Names(spellings.Where(spelling => spelling.Kind != SpellingKind.Registrant), []) : OtherNames(row),
             RegistrantSpellings = Names(spellings.Where(spelling => spelling.Kind == SpellingKind.Registrant), [condition.Name]),
-            Total = catalogue.CountUnder(condition.Id, withNarrower: true),
-            Statuses = catalogue.StatusesUnder(condition.Id, withNarrower: true),
+            Total = statuses.Sum(status => status.Count),
+            Statuses = statuses,
             Trials = SearchHits.Of(catalogue, store, newest.Take(ListPage.Size)),
             Next = newest.Count > ListPage.Size ? newest[ListPage.Size - 1].AfterInNewest : null,
             ChangedThisWeek = after is null ? SearchHits.Of(catalogue, store, catalogue.ChangedUnder(condition.Id, weekAgo, MostChanged, withNarrower: true)) : [],

@@ -626,7 +626,7 @@ namespace TrialSite.Store.Sqlite.Migrations
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(0);
 
                     b.Property<string>("ContentHash")
                         .HasColumnType("TEXT")
@@ -634,86 +634,86 @@ namespace TrialSite.Store.Sqlite.Migrations
 
                     b.Property<string>("Editorial")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(19);
 
                     b.Property<string>("EditorialBasis")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(2);
 
                     b.Property<DateOnly>("FirstSeen")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(3);
 
                     b.Property<long>("FromGeneration")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(4);
 
                     b.Property<bool>("HasSeed")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(5);
 
                     b.Property<bool>("IsInRegistry")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(6);
 
                     b.Property<bool>("IsListed")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(7);
 
                     b.Property<DateOnly>("LastUpdated")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(8);
 
                     b.Property<DateOnly>("LocationsSeenOn")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(9);
 
                     b.Property<string>("NctId")
                         .IsRequired()
                         .HasMaxLength(11)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(10);
 
                     b.Property<string>("Registry")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(20);
 
                     b.Property<string>("SourceHash")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(11);
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(12);
 
                     b.Property<long>("UntilGeneration")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(13);
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(14);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Seed", "TrialSite.Trials.Trial.Seed#SeedOrigin", b1 =>
                         {
                             b1.Property<string>("ContentHash")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
-                                .HasColumnOrder(1);
+                                .HasColumnOrder(15);
 
                             b1.Property<string>("FileName")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
-                                .HasColumnOrder(1);
+                                .HasColumnOrder(16);
 
                             b1.Property<DateOnly?>("FirstSeen")
                                 .HasColumnType("TEXT")
-                                .HasColumnOrder(1);
+                                .HasColumnOrder(17);
 
                             b1.Property<DateOnly?>("LastUpdated")
                                 .HasColumnType("TEXT")
-                                .HasColumnOrder(1);
+                                .HasColumnOrder(18);
                         });
 
                     b.HasKey("Id");
