@@ -4,7 +4,7 @@ namespace TrialSite.Web.Http;
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string ContentSecurityPolicy =
-        "default-src 'none';script-src 'self';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';manifest-src 'self';"
+        "default-src 'none';script-src 'self';style-src 'self';img-src 'self';connect-src 'self';"
         + "form-action 'self';base-uri 'none';frame-ancestors 'none';object-src 'none';require-trusted-types-for 'script';trusted-types 'none'";
 
     /// <summary>The position, and only when a visitor clicks for it: search.js.</summary>
