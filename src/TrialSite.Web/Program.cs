@@ -33,10 +33,10 @@ return await SiteStart.Run(() =>
     app.UseMiddleware<SecurityHeaders>();
     app.UseMiddleware<RequestGuard>();
     app.UseForwardedHeaders();
+    app.UseMiddleware<KeptPageServing>();
     app.UseSiteRequestLog();
     app.UseFaultPages();
     app.UseRateLimiter();
-    app.UseMiddleware<KeptPageServing>();
     app.UseResponseCompression();
     app.UseRouting();
     app.UseRequestTimeouts();

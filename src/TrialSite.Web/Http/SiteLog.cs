@@ -5,7 +5,6 @@ using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 using TrialSite.Store;
-using TrialSite.Web.Kept;
 
 namespace TrialSite.Web.Http;
 
@@ -18,6 +17,8 @@ internal static class SiteLog
     public static void AddSiteLog(this WebApplicationBuilder builder) => builder.Services.AddSerilog((services, log) => log
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+        // It would begin an activity for each request, for its own lines alone.
+        .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
         .MinimumLevel.Override("Microsoft.AspNetCore.Server.Kestrel", LogEventLevel.Error)
         // The keys lie in a folder that only the site's user may read; docs/operations.md says so.
         .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
@@ -37,10 +38,9 @@ internal static class SiteLog
     {
         // The static logger is the one of whichever site in this process began last.
         options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
-        // A kept page is counted instead: the line was a good part of its cost.
         options.GetLevel = (context, _, fault) =>
             fault is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
-            : context.Features.Get<KeptPage>() is null ? LogEventLevel.Information : LogEventLevel.Verbose;
+            : LogEventLevel.Information;
         options.MessageTemplate = "{Method} {Page} answered {StatusCode} in {Elapsed:0.0} ms";
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
@@ -62,12 +62,7 @@ internal static class SiteLog
 
     /// <summary>The route's pattern: <c>/trials/{nctId}</c>, not which trial.</summary>
     private static string PageOf(HttpContext context) =>
-        context.GetEndpoint() is RouteEndpoint endpoint ? KindOf(endpoint)
-        : context.Features.Get<KeptPage>() is { } kept ? kept.Kind
-        : "(no page)";
-
-    /// <inheritdoc cref="PageOf"/>
-    public static string KindOf(RouteEndpoint endpoint) => $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}";
+        context.GetEndpoint() is RouteEndpoint endpoint ? $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}" : "(no page)";
 
     /// <summary>The framework adds the request's path to every line within a request.</summary>
     private sealed class WithoutRequest : ILogEventEnricher

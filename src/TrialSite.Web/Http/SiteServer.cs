@@ -13,6 +13,7 @@ internal static class SiteServer
             server.AddServerHeader = false;
             Limit(server.Limits);
         });
+        AnswerWhereTheRequestIsSeen(host);
         host.ConfigureServices(services =>
         {
             services.Configure<FormOptions>(Limit);
@@ -20,6 +21,17 @@ internal static class SiteServer
         });
         if (host.GetSetting(WebHostDefaults.ServerUrlsKey) is null or "")
             host.UseSetting(WebHostDefaults.ServerUrlsKey, TrialSiteServices.DevelopmentBaseUrl);
+    }
+
+    /// <summary>
+    /// A kept page is sent by the thread that saw its request come: half the work of handing it over, and it never waits for the threads that render.
+    /// Nothing may stop such a thread; <see cref="Kept.KeptPageServing"/> hands everything else to those.
+    /// </summary>
+    private static void AnswerWhereTheRequestIsSeen(IWebHostBuilder host)
+    {
+        // The runtime reads it when the first socket is made; there is no other setting.
+        Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
+        host.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
     }
 
     private static void Limit(KestrelServerLimits limits)

@@ -19,21 +19,19 @@ internal sealed class KeptPage
     private CatalogueMoment moment;
 
     /// <param name="address">The path, the key in memory.</param>
-    /// <param name="kind">The page's route, for the log.</param>
     /// <param name="shown">Null for a page that holds only while nothing in the catalogue changes, and for its day alone.</param>
     /// <param name="shownHash">See <see cref="ICatalogueMoments.Shown"/>.</param>
     /// <param name="madeOn">The day.</param>
     /// <param name="moment">The state of the catalogue that it was made of.</param>
     /// <param name="contentHash">See <see cref="HashOf"/>.</param>
-    public KeptPage(string address, string kind, ShownOnPage? shown, UInt128 shownHash, DateOnly madeOn, CatalogueMoment moment, UInt128 contentHash)
+    public KeptPage(string address, ShownOnPage? shown, UInt128 shownHash, DateOnly madeOn, CatalogueMoment moment, UInt128 contentHash)
     {
-        (Address, Kind, Shown, ShownHash, MadeOn, this.moment, ContentHash) = (address, kind, shown, shownHash, madeOn, moment, contentHash);
+        (Address, Shown, ShownHash, MadeOn, this.moment, ContentHash) = (address, shown, shownHash, madeOn, moment, contentHash);
         var (version, hash) = (shown is null ? "" : $"{shown.Version}-", Text(contentHash));
         tagStarts = [$"\"{version}plain-{hash}-", $"\"{version}gzip-{hash}-", $"\"{version}br-{hash}-"];
     }
 
     public string Address { get; }
-    public string Kind { get; }
     public ShownOnPage? Shown { get; }
     public UInt128 ShownHash { get; }
     public DateOnly MadeOn { get; }

@@ -9,18 +9,18 @@ internal sealed class KeptPageMaking(RequestDelegate next, KeptPages pages)
     private const int UsualSize = 32 * 1024;
 
     public Task Invoke(HttpContext context) =>
-        context.GetEndpoint() is RouteEndpoint page && page.Metadata.GetMetadata<KeptAttribute>() is not null && KeptPageServing.MayBeKept(context)
-            ? Make(context, page)
+        context.GetEndpoint()?.Metadata.GetMetadata<KeptAttribute>() is not null && KeptPageServing.MayBeKept(context)
+            ? Make(context)
             : next(context);
 
-    private async Task Make(HttpContext context, RouteEndpoint endpoint)
+    private async Task Make(HttpContext context)
     {
         var (before, today) = (pages.Now(), pages.Today);
         var plain = await Rendered(context);
         if (IsWhole(context.Response))
         {
             var form = AcceptedForm.Of(context.Request.Headers.AcceptEncoding);
-            var page = pages.Keep(context.Request.Path.Value!, SiteLog.KindOf(endpoint), plain, form, before, today, context.Features.Get<ShownOnPage>());
+            var page = pages.Keep(context.Request.Path.Value!, plain, form, before, today, context.Features.Get<ShownOnPage>());
             await KeptPageAnswer.Send(context, page, pages);
         }
         else if (plain.Length > 0)

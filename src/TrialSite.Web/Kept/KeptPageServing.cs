@@ -8,9 +8,15 @@ internal sealed class KeptPageServing(RequestDelegate next, KeptPages pages)
     public Task Invoke(HttpContext context)
     {
         if (!MayBeKept(context) || pages.Find(context.Request.Path.Value!) is not { } page)
-            return next(context);
-        context.Features.Set(page); // The request log knows its kind by it.
+            return OnAnotherThread(context);
         return KeptPageAnswer.Send(context, page, pages);
+    }
+
+    /// <summary>This one belongs to the server, which sees no other request meanwhile: <see cref="SiteServer"/>.</summary>
+    private async Task OnAnotherThread(HttpContext context)
+    {
+        await Task.Yield();
+        await next(context);
     }
 
     internal static bool MayBeKept(HttpContext context) =>

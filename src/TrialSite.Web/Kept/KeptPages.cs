@@ -7,8 +7,6 @@ namespace TrialSite.Web.Kept;
 /// <summary>The pages that are ready to send: docs/decisions/0007-page-cache.md.</summary>
 internal sealed class KeptPages(ICatalogueMoments catalogue, KeptPageMemory memory, IPageFile file, PageWriter writer, PageCounts counts, SiteBuild build, TimeProvider time)
 {
-    private const string KindOfTrial = "/trials/{nctId}";
-
     /// <summary>None that the catalogue is ever in.</summary>
     private static readonly CatalogueMoment Unknown = new(-1, -1, 0);
 
@@ -36,18 +34,17 @@ internal sealed class KeptPages(ICatalogueMoments catalogue, KeptPageMemory memo
 
     /// <summary>What was just rendered; it is kept unless the catalogue moved meanwhile.</summary>
     /// <param name="address">Its path.</param>
-    /// <param name="kind">Its route.</param>
     /// <param name="plain">Its bytes.</param>
     /// <param name="form">The form in which it is asked for.</param>
     /// <param name="before">The moment before it was rendered.</param>
     /// <param name="madeOn">The day before it was rendered.</param>
     /// <param name="shown">What a trial's page says of itself.</param>
-    public KeptPage Keep(string address, string kind, byte[] plain, PageForm form, CatalogueMoment? before, DateOnly madeOn, ShownOnPage? shown)
+    public KeptPage Keep(string address, byte[] plain, PageForm form, CatalogueMoment? before, DateOnly madeOn, ShownOnPage? shown)
     {
         counts.CountRendered();
         var own = shown is not null && Links.Trial(shown.NctId) == address ? shown : null;
         var after = own is null ? (Now(), default) : Shown(own);
-        var page = new KeptPage(address, kind, own, after.Shown, madeOn, before ?? Unknown, KeptPage.HashOf(plain, build.Number));
+        var page = new KeptPage(address, own, after.Shown, madeOn, before ?? Unknown, KeptPage.HashOf(plain, build.Number));
         page.Add(PageForm.Plain, plain);
         if (form != PageForm.Plain)
         {
@@ -106,7 +103,7 @@ internal sealed class KeptPages(ICatalogueMoments catalogue, KeptPageMemory memo
         if (!address.StartsWith($"{Links.Trials}/", StringComparison.Ordinal) || !NctId.TryParse(address[(Links.Trials.Length + 1)..], out var nctId)
             || file.Find(nctId) is not { } stored || stored.Build != build.Number || stored.NctId != nctId)
             return null;
-        var page = new KeptPage(address, KindOfTrial, new(nctId, stored.Version, stored.Trials, stored.ValidUntil), stored.Shown, stored.MadeOn, stored.Moment, stored.ContentHash);
+        var page = new KeptPage(address, new(nctId, stored.Version, stored.Trials, stored.ValidUntil), stored.Shown, stored.MadeOn, stored.Moment, stored.ContentHash);
         page.Add(PageForm.Brotli, stored.Brotli);
         return page;
     }
