@@ -27,7 +27,7 @@ public sealed class HistoryPageTests(SiteFixture site) : IClassFixture<SiteFixtu
                 "Jul 4, 2026",
                 "The summary changed.",
                 "… blood purification device is safe and can help adults with liver failure. removed: Ten added: Twelve participants will receive the treatment alongside standard care. Researchers will track survival …",
-                "A place in Guangzhou, China stopped looking for people.",
+                "A place in Guangzhou, China, stopped looking for people.",
                 "Zhujiang hospital",
                 "removed: Recruiting added: Active, not recruiting",
                 "Jun 27, 2026",
