@@ -24,6 +24,7 @@ public sealed class HistoryPageTests(SiteFixture site) : IClassFixture<SiteFixtu
                 "What changed",
                 "Stem cell blood filter tested for liver failure",
                 "2 entries, newest first",
+                "Feed of changes",
                 "Jul 4, 2026",
                 "The summary changed.",
                 "… blood purification device is safe and can help adults with liver failure. removed: Ten added: Twelve participants will receive the treatment alongside standard care. Researchers will track survival …",
