@@ -26,7 +26,7 @@ public sealed class AlertsEndToEndTests
         Assert.Equal(2, site.Mails.Count);
         var alert = site.Mails[1];
         Assert.Equal("1 update to a trial you follow", alert.Subject);
-        Assert.Contains("A place in Guangzhou, China stopped looking for people.", alert.TextBody, StringComparison.Ordinal);
+        Assert.Contains("A place in Guangzhou, China, stopped looking for people.", alert.TextBody, StringComparison.Ordinal);
         Assert.Equal("List-Unsubscribe=One-Click", alert.Headers["List-Unsubscribe-Post"]);
 
         using var stop = await site.Visitor.PostAsync(alert.Headers["List-Unsubscribe"]!.Trim('<', '>'), new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]));

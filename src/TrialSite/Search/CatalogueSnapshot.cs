@@ -84,13 +84,13 @@ public sealed class CatalogueSnapshot
         return latest is { } day ? IndexDay.ToDate(day) : null;
     }
 
-    /// <summary>How many trials under the condition have each status; those with none are left out.</summary>
+    /// <summary>How many trials under the condition have each status, in the order of the filters; those with none are left out.</summary>
     public IReadOnlyList<(StatusChoice Status, int Count)> StatusesUnder(int conditionId, bool withNarrower = false)
     {
         var counts = new int[StatusChoice.All.Count];
         foreach (var slot in Under(conditionId, withNarrower))
             counts[Statuses[slot]]++;
-        return [.. StatusChoice.All.Where(status => counts[status.Code] > 0).Select(status => (status, counts[status.Code]))];
+        return [.. StatusChoice.InReadingOrder.Where(status => counts[status.Code] > 0).Select(status => (status, counts[status.Code]))];
     }
 
     /// <summary>How many trials are listed under each condition, by its id; those of narrower ones are not counted.</summary>

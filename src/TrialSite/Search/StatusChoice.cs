@@ -11,6 +11,9 @@ public sealed record StatusChoice
     public static IReadOnlyList<StatusChoice> All { get; } =
         [NotStated, .. RecruitmentStatus.All.Select((status, index) => new StatusChoice(KeyOf(status.RegistryWord), status.Adjective, status, index + 1))];
 
+    /// <summary>As a reader meets them: "not stated" stands last.</summary>
+    public static IReadOnlyList<StatusChoice> InReadingOrder { get; } = [.. All.Skip(1), NotStated];
+
     private static readonly Dictionary<string, StatusChoice> ByKey = All.ToDictionary(choice => choice.Key);
     private static readonly Dictionary<string, StatusChoice> ByWord = All.Where(choice => choice.Status is not null).ToDictionary(choice => choice.Status!.RegistryWord);
 
@@ -29,7 +32,18 @@ public sealed record StatusChoice
     /// <summary>A word nobody knows yet is not stated.</summary>
     public static StatusChoice OfWord(string? registryWord) => ByWord.GetValueOrDefault(registryWord ?? "", NotStated);
 
+    /// <summary>The record's; where it has none, an open place makes the trial open. Lists and the trial's own page both ask here.</summary>
+    public static StatusChoice OfTrial(TrialLayers layers)
+    {
+        var stated = OfWord(layers.Registry?.StatusWord);
+        return stated == NotStated && HasOpenPlace(layers) ? OfWord(RecruitmentStatus.Recruiting.RegistryWord) : stated;
+    }
+
     public override string ToString() => Key;
+
+    private static bool HasOpenPlace(TrialLayers layers) =>
+        (layers.Editorial?.Locations.Any(place => place.Status?.IsOpen == true) ?? false)
+        || (layers.Registry?.Locations.Any(place => OfWord(place.StatusWord).IsOpen) ?? false);
 
     private static string KeyOf(string registryWord) => registryWord.ToLowerInvariant().Replace('_', '-');
 }

@@ -3,6 +3,8 @@ namespace TrialSite.Trials;
 /// <summary>What the status of a trial means: the sentence that pages say of a trial, and what more there is to know.</summary>
 internal static class GlossaryStatuses
 {
+    private const string ExpandedAccess = "Expanded access";
+
     private static readonly Dictionary<string, string> More = new()
     {
         ["RECRUITING"] = "People who meet the rules can ask to join.",
@@ -13,14 +15,16 @@ internal static class GlossaryStatuses
         ["SUSPENDED"] = "Nobody new can join while it is on hold.",
         ["TERMINATED"] = "The people in it are no longer treated or checked as part of it. The record often says why.",
         ["WITHDRAWN"] = "Nobody was ever treated or checked in it.",
-        ["AVAILABLE"] = "Ask your doctor: only a doctor can ask for it. See “Expanded access”.",
+        ["AVAILABLE"] = $"Ask your doctor: only a doctor can ask for it. See “{ExpandedAccess}”.",
         ["NO_LONGER_AVAILABLE"] = "It was once given outside a trial and is not now.",
         ["TEMPORARILY_NOT_AVAILABLE"] = "It may be offered again later.",
         ["APPROVED_FOR_MARKETING"] = "The treatment may now be sold, at least in one country. A doctor can say whether it is an option.",
         ["WITHHELD"] = "A law allows the company to show them later.",
-        ["UNKNOWN"] = "Its planned end has passed, and nobody has confirmed the status for 2 years. It may have ended long ago.",
+        ["UNKNOWN"] = "That is 2 years or more, and its planned end has passed. It may have ended long ago.",
     };
 
-    public static IReadOnlyList<GlossaryEntry> All { get; } =
-        [.. RecruitmentStatus.All.Select(status => new GlossaryEntry(GlossaryPart.Status, status.Adjective, $"The trial {status.PresentVerb}. {More[status.RegistryWord]}", status.RegistryWord))];
+    public static IReadOnlyList<GlossaryEntry> All { get; } = [.. RecruitmentStatus.All.Select(Of)];
+
+    private static GlossaryEntry Of(RecruitmentStatus status) =>
+        new(GlossaryPart.Status, status.Adjective, $"{status.Subject} {status.PresentVerb}. {More[status.RegistryWord]}", status.RegistryWord, status.RegistryWord == "AVAILABLE" ? ExpandedAccess : null);
 }

@@ -16,7 +16,9 @@ internal static class PlaceSentence
         return sentence.Split(' ').Length <= MostWords ? sentence : $"{Many(places, null)} {predicate}.";
     }
 
-    private static string One(string? area) => ChangeSentence.IsShort(area) ? $"A place in {area}" : "A place";
+    /// <summary>"A place in Oslo, Norway,": what a comma opens, a comma ends.</summary>
+    private static string One(string? area) =>
+        ChangeSentence.IsShort(area) ? $"A place in {area}{(area!.Contains(',', StringComparison.Ordinal) ? "," : "")}" : "A place";
 
     private static string Many(int places, string? area) =>
         string.Create(CultureInfo.InvariantCulture, $"{places:#,0} places{(area is null ? "" : $" in {area}")}");

@@ -47,6 +47,10 @@ public sealed class RecruitmentStatus
 
     public bool IsOpen { get; }
 
+    /// <summary>Who is spoken of when all of it has the status: what is offered outside a trial is none.</summary>
+    public string Subject =>
+        RegistryWord is "AVAILABLE" or "NO_LONGER_AVAILABLE" or "TEMPORARILY_NOT_AVAILABLE" or "APPROVED_FOR_MARKETING" ? "The programme" : "The trial";
+
     public static bool TryParse(string? registryWord, [NotNullWhen(true)] out RecruitmentStatus? status) =>
         ByRegistryWord.TryGetValue(registryWord ?? "", out status);
 

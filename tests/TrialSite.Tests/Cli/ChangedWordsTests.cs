@@ -18,7 +18,7 @@ public sealed class ChangedWordsTests
     [Fact]
     public void A_status_is_told_with_its_place() =>
         Assert.Equal(
-            ["A place in Porto, Portugal stopped looking for people. (Hill hospital)", "  [-Recruiting-] {+Active, not recruiting+}"],
+            ["A place in Porto, Portugal, stopped looking for people. (Hill hospital)", "  [-Recruiting-] {+Active, not recruiting+}"],
             ChangedWords.Of(new(TrialField.LocationStatus, "Hill hospital", "RECRUITING", "ACTIVE_NOT_RECRUITING") { Area = "Porto, Portugal" }));
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class TrialComparisonTests
     [Fact]
     public void A_word_of_the_registry_that_we_do_not_know_is_a_new_status() =>
         Assert.Equal(
-            ["A place in Bergen, Norway has a new status."],
+            ["A place in Bergen, Norway, has a new status."],
             Differences(Walk, Walk with { Locations = [Harbour with { Status = "A_NEW_WORD" }] }).Select(ChangeSentence.Of));
 
     [Fact]

@@ -6,20 +6,20 @@ public sealed class ChangeSentenceTests
 {
     public static TheoryData<string, string> Statuses => new()
     {
-        { "RECRUITING", "A place in Guangzhou, China started looking for people." },
-        { "ENROLLING_BY_INVITATION", "A place in Guangzhou, China now takes only people whom it invites." },
-        { "NOT_YET_RECRUITING", "A place in Guangzhou, China now says that it is not looking for people yet." },
-        { "ACTIVE_NOT_RECRUITING", "A place in Guangzhou, China stopped looking for people." },
-        { "COMPLETED", "A place in Guangzhou, China finished." },
-        { "SUSPENDED", "A place in Guangzhou, China stopped for now." },
-        { "TERMINATED", "A place in Guangzhou, China stopped early." },
-        { "WITHDRAWN", "A place in Guangzhou, China stopped before the first person joined." },
-        { "AVAILABLE", "A place in Guangzhou, China started to offer the treatment outside a trial." },
-        { "NO_LONGER_AVAILABLE", "A place in Guangzhou, China stopped offering the treatment." },
-        { "TEMPORARILY_NOT_AVAILABLE", "A place in Guangzhou, China stopped offering the treatment for now." },
-        { "APPROVED_FOR_MARKETING", "A place in Guangzhou, China stopped, because the treatment was approved." },
-        { "WITHHELD", "A place in Guangzhou, China no longer makes its details public." },
-        { "UNKNOWN", "A place in Guangzhou, China has not confirmed its status for a long time." },
+        { "RECRUITING", "A place in Guangzhou, China, started looking for people." },
+        { "ENROLLING_BY_INVITATION", "A place in Guangzhou, China, now takes only people whom it invites." },
+        { "NOT_YET_RECRUITING", "A place in Guangzhou, China, now says that it is not looking for people yet." },
+        { "ACTIVE_NOT_RECRUITING", "A place in Guangzhou, China, stopped looking for people." },
+        { "COMPLETED", "A place in Guangzhou, China, finished." },
+        { "SUSPENDED", "A place in Guangzhou, China, stopped for now." },
+        { "TERMINATED", "A place in Guangzhou, China, stopped early." },
+        { "WITHDRAWN", "A place in Guangzhou, China, stopped before the first person joined." },
+        { "AVAILABLE", "A place in Guangzhou, China, started to offer the treatment outside a trial." },
+        { "NO_LONGER_AVAILABLE", "A place in Guangzhou, China, stopped offering the treatment." },
+        { "TEMPORARILY_NOT_AVAILABLE", "A place in Guangzhou, China, stopped offering the treatment for now." },
+        { "APPROVED_FOR_MARKETING", "A place in Guangzhou, China, stopped, because the treatment was approved." },
+        { "WITHHELD", "A place in Guangzhou, China, no longer makes its details public." },
+        { "UNKNOWN", "A place in Guangzhou, China, has not confirmed its status for a long time." },
     };
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class ChangeSentenceTests
     }
 
     [Theory]
-    [InlineData("Frankfurt am Main, Hesse and Germany", "A place in Frankfurt am Main, Hesse and Germany now says that it is not looking for people yet.")]
+    [InlineData("Frankfurt am Main, Hesse and Germany", "A place in Frankfurt am Main, Hesse and Germany, now says that it is not looking for people yet.")]
     [InlineData("Frankfurt am Main in Hesse, Federal Germany", "A place now says that it is not looking for people yet.")]
     [InlineData(null, "A place now says that it is not looking for people yet.")]
     public void A_long_name_is_left_out_of_the_sentence(string? area, string expected)

@@ -43,6 +43,11 @@ public sealed class RecruitmentStatusTests
         Assert.Equal(["RECRUITING", "AVAILABLE"], RecruitmentStatus.All.Where(status => status.IsOpen).Select(status => status.RegistryWord));
 
     [Fact]
+    public void What_is_offered_outside_a_trial_is_not_called_one() => Assert.Equal(
+        ["AVAILABLE", "NO_LONGER_AVAILABLE", "TEMPORARILY_NOT_AVAILABLE", "APPROVED_FOR_MARKETING"],
+        RecruitmentStatus.All.Where(status => status.Subject == "The programme").Select(status => status.RegistryWord));
+
+    [Fact]
     public void Words_are_in_sentence_case_and_differ() => Assert.All(RecruitmentStatus.All, status =>
     {
         Assert.True(char.IsUpper(status.Adjective[0]));

@@ -83,7 +83,7 @@ public sealed class ConfirmPageTests(PeopleFixture site) : IClassFixture<PeopleF
         {
             using var response = await site.Post(asked.QuerySelector("main form")!.GetAttribute("action")!);
             Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
-            Assert.Equal("Thank you. We leave you alone", (await site.Page(Links.NotMe(token))).QuerySelector("h1")!.TextContent);
+            Assert.Equal("Thank you. We will not write to you", (await site.Page(Links.NotMe(token))).QuerySelector("h1")!.TextContent);
         }
         using var confirm = await site.Post(Links.Confirm(token));
         Assert.Equal("You said that this was not you", (await site.Page(Links.Confirm(token))).QuerySelector("h1")!.TextContent);

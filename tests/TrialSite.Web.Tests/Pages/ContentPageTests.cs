@@ -40,14 +40,14 @@ public sealed class ContentPageTests(CatalogueFixture site)
         var lines = PageText.Lines((await site.Page("/privacy")).QuerySelector("main")!);
         foreach (var promise in new[]
         {
-            $"A sign-up that you do not confirm: {kept.KeepUnconfirmedDays} days.",
-            $"One that you confirm, with its page and the coded form of your internet address: {kept.KeepSentDays} days.",
+            $"{kept.KeepUnconfirmedDays} days: a sign-up that you do not confirm.",
+            $"{kept.KeepSentDays} days: a sign-up that you confirm, with its page and the coded form of your internet address.",
             $"What you stopped is erased after {kept.KeepEndedDays} days.",
             $"your address is erased after {kept.KeepEndedDays} days too.",
-            $"That we sent you an email: {kept.KeepSentDays} days.",
-            $"That an email could not be sent: {kept.KeepFailedDays} days.",
-            $"{kept.KeepConsentYears} years after you took it back.",
-            $"as the mail server told us: {kept.SuppressMonths} months,",
+            $"{kept.KeepSentDays} days: that we sent you an email.",
+            $"{kept.KeepFailedDays} days: that an email could not be sent.",
+            $"{kept.KeepConsentYears} years after you took it back: that you agreed, and that you took it back.",
+            $"{kept.SuppressMonths} months: that there is no such address, as the mail server told us,",
         })
             Assert.Contains(lines, line => line.Contains(promise, StringComparison.Ordinal));
     }

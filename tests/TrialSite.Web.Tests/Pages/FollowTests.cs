@@ -50,7 +50,7 @@ public sealed class FollowTests(CatalogueFixture site) : IClassFixture<Catalogue
     [InlineData("/trials/NCT06904755")]
     [InlineData("/conditions/stroke")]
     public async Task The_form_says_that_a_mail_asks_to_confirm(string address) =>
-        Assert.Contains("We send you one email with a link. Until you press the button behind it, we send you nothing else.", (await site.Page(address)).QuerySelector("form.form")!.TextContent);
+        Assert.Contains("We send you one email with a link. Open it and press the button. Until then we send nothing else.", (await site.Page(address)).QuerySelector("form.form")!.TextContent);
 
     [Theory]
     [InlineData("email", "", "Write your email address.")]

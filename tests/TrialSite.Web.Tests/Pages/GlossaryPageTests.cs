@@ -19,6 +19,15 @@ public sealed class GlossaryPageTests(CatalogueFixture site)
     }
 
     [Fact]
+    public async Task A_word_that_another_names_is_a_link_to_it()
+    {
+        var page = await site.Page("/glossary");
+        Assert.All(Glossary.All.Where(entry => entry.See is not null), entry =>
+            Assert.Equal($"“{entry.See}”", page.QuerySelector($"main dl > div[id='{entry.Id}'] a[href='#{Slug.From(entry.See!)}']")!.TextContent));
+        Assert.Equal("expanded-access", Glossary.All.Single(entry => entry.Term == "Expanded access").Id);
+    }
+
+    [Fact]
     public async Task Its_parts_are_linked_from_its_top()
     {
         var page = await site.Page("/glossary");

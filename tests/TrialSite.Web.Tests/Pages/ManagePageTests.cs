@@ -20,7 +20,7 @@ public sealed class ManagePageTests(PeopleFixture site) : IClassFixture<PeopleFi
     [InlineData("frequency", "Saved.")]
     [InlineData("end", "Stopped. We do not write to you about it any more.")]
     [InlineData("stop-all", "Stopped. We do not write to you any more.")]
-    [InlineData("pause", "Paused. We do not write to you until you go on.")]
+    [InlineData("pause", "Paused. We do not write to you until you start again.")]
     [InlineData("resume", "We write to you again.")]
     public async Task Each_button_is_answered_with_the_page_that_says_what_it_did(string act, string words)
     {
@@ -75,7 +75,7 @@ public sealed class ManagePageTests(PeopleFixture site) : IClassFixture<PeopleFi
         var token = await site.AskToManage(address);
         using var response = await site.Post(Links.ManageBy(token), ("act", "erase"));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal("Everything is erased", (await SiteFixture.Read(response)).QuerySelector("h1")!.TextContent);
+        Assert.Equal("We erased your address and what you followed", (await SiteFixture.Read(response)).QuerySelector("h1")!.TextContent);
         Assert.Equal(0, await site.Read(db => db.Subscribers.CountAsync(row => row.Id == subscriptions[0].SubscriberId)));
         using var again = await site.Post(Links.ManageBy(token), ("act", "erase"));
         Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);

@@ -26,7 +26,7 @@ public sealed class QuestionsToAskTests(RegistryFixture site) : IClassFixture<Re
             Interventions = [new("DRUG", "Newmab", null, []), new("DRUG", "Matching Placebo", null, [])],
             Locations = [Place("Oslo"), Place("Bergen")],
         });
-        Assert.Contains("What does phase 2 and 3 mean for me? What good and what harm was seen so far?", questions);
+        Assert.Contains("What do phases 2 and 3 mean for me? What good and what harm was seen so far?", questions);
         Assert.Contains("I read of a placebo, which has no active substance. Could I get it, and for how long?", questions);
         Assert.Contains("Does chance decide what I get? Would you and I know what it is?", questions);
         Assert.Contains("Which place is best for me? How often would I have to go there?", questions);

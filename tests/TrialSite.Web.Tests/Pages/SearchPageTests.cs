@@ -30,7 +30,15 @@ public sealed class SearchPageTests(CatalogueFixture site)
     [Fact]
     public async Task A_filter_without_a_choice_has_no_heading_either() => Assert.Equal(
         ["Who can take part", "What there is to read"],
-        (await site.Page("/trials?q=zzyzx")).QuerySelectorAll(".filters legend").Select(legend => legend.TextContent));
+        (await site.Page("/trials?q=zzyzx&healthy=yes")).QuerySelectorAll(".filters legend").Select(legend => legend.TextContent));
+
+    [Fact]
+    public async Task Where_nothing_was_found_and_nothing_chosen_there_is_nothing_to_filter()
+    {
+        var page = await site.Page("/trials?q=zzyzx");
+        Assert.Empty(page.QuerySelectorAll(".filters, .sift, .past"));
+        Assert.NotNull(page.QuerySelector("#list"));
+    }
 
     [Fact]
     public async Task Filters_are_a_plain_form_with_counts_and_chosen_ones_can_be_removed()
@@ -38,7 +46,7 @@ public sealed class SearchPageTests(CatalogueFixture site)
         var page = await site.Page("/trials?status=recruiting&country=china");
         Assert.Equal("/trials", page.QuerySelector("form#search")!.GetAttribute("action"));
         Assert.All(page.QuerySelectorAll(".filters input, .filters select, .filters button"), control => Assert.Equal("search", control.GetAttribute("form")));
-        Assert.Matches("^Recruiting [0-9]+$", page.QuerySelector("label[for=status-recruiting]")!.TextContent.Trim());
+        Assert.Matches(@"^Recruiting \([0-9]+\)$", page.QuerySelector("label[for=status-recruiting]")!.TextContent.Trim());
         Assert.True(page.QuerySelector("#status-recruiting")!.HasAttribute("checked"));
         Assert.Equal(["/trials?country=china", "/trials?status=recruiting"], page.QuerySelectorAll("[aria-label='Chosen filters'] a").Select(link => link.GetAttribute("href")));
         var count = page.QuerySelectorAll(".list > li").Length;

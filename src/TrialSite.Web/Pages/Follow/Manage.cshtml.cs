@@ -51,7 +51,7 @@ public sealed class ManageModel(ManagedSubscriptions managed, TopicNames names) 
         "frequency" => "Saved.",
         "end" => "Stopped. We do not write to you about it any more.",
         "stop-all" => "Stopped. We do not write to you any more.",
-        "pause" => "Paused. We do not write to you until you go on.",
+        "pause" => "Paused. We do not write to you until you start again.",
         "resume" => "We write to you again.",
         _ => null,
     };

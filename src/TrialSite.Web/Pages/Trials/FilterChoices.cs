@@ -8,7 +8,7 @@ public sealed record FilterChoices(string Legend, IReadOnlyList<FilterChoice> Sh
     private const int CountriesShown = 8;
 
     public static FilterChoices OfStatus(SearchResult result) => new("Status",
-        Useful(StatusChoice.All.Skip(1).Append(StatusChoice.NotStated).Select(status =>
+        Useful(StatusChoice.InReadingOrder.Select(status =>
             new FilterChoice("status", status.Key, status.Name, result.Counts.Of(status), result.Query.Statuses.Contains(status)))),
         []);
 

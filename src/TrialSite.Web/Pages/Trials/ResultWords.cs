@@ -56,9 +56,9 @@ public static class ResultWords
         if (asked.Sex is { } sex)
             yield return (sex == SexChoice.Female ? "Takes women" : "Takes men", asked with { Sex = null });
         if (asked.TakesHealthyVolunteers)
-            yield return ("Healthy volunteers", asked with { TakesHealthyVolunteers = false });
+            yield return ("Open to healthy people, or not stated", asked with { TakesHealthyVolunteers = false });
         if (asked.HasRead)
-            yield return ("Plain-language read", asked with { HasRead = false });
+            yield return ("Explained in our words", asked with { HasRead = false });
         if (asked.HasResults)
             yield return ("Has results", asked with { HasResults = false });
         if (asked.Near is { } near)
