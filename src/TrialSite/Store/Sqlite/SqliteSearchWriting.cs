@@ -21,6 +21,8 @@ internal sealed class SqliteSearchWriting : IDisposable
     private readonly SqliteStatement addMedicine;
     private readonly SqliteConditionRegister conditions;
     private readonly SqliteIds countries;
+    /// <summary>In the order of their rows: FTS5 holds words back only while ids grow. An id below the last one makes it write a segment, and all segments are merged later.</summary>
+    private readonly SortedDictionary<long, (SearchText Text, string ConditionIds)> texts = [];
     private readonly Dictionary<string, int> knownWords = [];
     private readonly Dictionary<(string Key, string OtherKey), (string OtherName, int Count)> medicines = [];
 
@@ -57,6 +59,11 @@ internal sealed class SqliteSearchWriting : IDisposable
         var revision = commands.Prepare("UPDATE Catalogue SET SearchRevision = SearchRevision + 1 RETURNING SearchRevision").Scalar() ?? throw new InvalidOperationException("The catalogue has no row.");
         foreach (var document in documents)
             Put(document, revision);
+        foreach (var (id, (text, conditionIds)) in texts)
+        {
+            addNames.Run(id, text.Title, text.Conditions, text.Interventions, text.Sponsor, text.Places, conditionIds);
+            addWords.Run(id, text.Words + conditionIds);
+        }
         foreach (var (word, count) in knownWords)
             addWord.Run(word, count);
         foreach (var (names, other) in medicines)
@@ -83,16 +90,14 @@ internal sealed class SqliteSearchWriting : IDisposable
         }
         var (own, broader) = conditions.Put(content.Conditions);
         Add(document.ToEntry(rowId, revision, own, broader, content.Countries.Select(country => countries.Of(country.Slug, country.Name))));
-        var text = content.Text!;
-        var ids = Ids(own.Concat(broader).Distinct());
-        addNames.Run(rowId, text.Title, text.Conditions, text.Interventions, text.Sponsor, text.Places, ids);
-        addWords.Run(rowId, text.Words + ids);
         if (before is null)
             Learn(content);
+        texts.Add(rowId, (content.Text!, Ids(own.Concat(broader).Distinct())));
     }
 
     private void Remove(long rowId)
     {
+        texts.Remove(rowId);
         deleteNames.Run(rowId);
         deleteWords.Run(rowId);
         deleteEntry.Run(rowId);
