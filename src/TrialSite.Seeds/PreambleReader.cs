@@ -42,8 +42,6 @@ internal sealed class PreambleReader(SeedProblems problems)
             ReadValue(line, open.Label, line.Words);
         else if (title is null)
             title = SeedField.OneLine(line, line.Words, problems);
-        else if (!line.IsEscaped && SeedBoilerplate.IsAboutStatus(line.Words))
-            line.Use = SeedLineUse.Boilerplate;
         else
             ReportUnexpected(line);
     }

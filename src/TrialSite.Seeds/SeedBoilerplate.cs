@@ -50,14 +50,6 @@ internal static class SeedBoilerplate
         "No places are listed in our copy",
     ];
 
-    private static readonly string[] OpenPlaces =
-    [
-        " place is looking for people",
-        " places are looking for people",
-        " place was looking for people",
-        " places were looking for people",
-    ];
-
     private static readonly string[] LocationPrefixes = ["This place ", .. ClearLocationPrefixes];
 
     /// <summary>The sentences that can stand together in one line or spread over several; the one with the site's name aside.</summary>
@@ -67,9 +59,6 @@ internal static class SeedBoilerplate
 
     public static bool IsAboutRegistrantTerms(string words) =>
         WithPlainApostrophe(words) is RegistrantNote || WithPlainApostrophe(words).StartsWith(RegistrantTermsMissing, StringComparison.Ordinal);
-
-    /// <summary>What a page says below its dates: whether places look for people, and how many.</summary>
-    public static bool IsAboutStatus(string words) => words is "Recruiting" or "Last known as: Recruiting" || IsCountOfOpenPlaces(words);
 
     /// <summary>A status sentence, the date of the list, what the map shows, the way to the contact details, an empty list, "China: 2 places".</summary>
     public static bool IsAboutLocations(string words) =>
@@ -96,12 +85,6 @@ internal static class SeedBoilerplate
     };
 
     private static string WithPlainApostrophe(string words) => words.Replace('’', '\'');
-
-    private static bool IsCountOfOpenPlaces(string words)
-    {
-        var digits = words.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        return digits > 0 && Array.Exists(OpenPlaces, rest => words.AsSpan(digits).StartsWith(rest, StringComparison.Ordinal));
-    }
 
     private static bool IsCountOfPlaces(string words)
     {

@@ -5,7 +5,7 @@ using TrialSite.Store;
 namespace TrialSite.Web;
 
 /// <summary>Brings the search index up to date and reads it before somebody asks; whoever asks earlier waits for the first reading. Keeps its file for the next start.</summary>
-internal sealed partial class SearchStart(SearchIndexer indexer, CatalogueIndex index, EntryFile file, ILogger<SearchStart> log) : BackgroundService
+internal sealed partial class SearchStart(SearchIndexer indexer, CatalogueIndex index, NameLists names, EntryFile file, ILogger<SearchStart> log) : BackgroundService
 {
     /// <summary>The first visitors come first.</summary>
     private static readonly TimeSpan BeforeKeeping = TimeSpan.FromSeconds(10);
@@ -22,6 +22,7 @@ internal sealed partial class SearchStart(SearchIndexer indexer, CatalogueIndex 
         // What a reseed brings now is read after it.
         await Try(async () => await index.Current(stoppingToken));
         await Try(() => indexer.CatchUp(stoppingToken));
+        await Try(async () => names.MakeReady(await index.Current(stoppingToken)));
         await Task.Delay(BeforeKeeping, stoppingToken);
         await Try(KeepFile);
     }

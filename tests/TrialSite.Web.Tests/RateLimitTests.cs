@@ -11,10 +11,20 @@ public sealed class RateLimitTests(RateLimitTests.BusySite site) : IClassFixture
     public async Task Too_many_pages_are_answered_with_a_page_that_says_when_to_come_back()
     {
         using var visitor = site.Visitor();
-        using var limited = await AskUntilLimited(() => visitor.GetAsync("/about"));
+        using var limited = await AskUntilLimited(() => visitor.GetAsync("/trials?q=asthma"));
         Assert.NotNull(limited.Headers.RetryAfter?.Delta);
         var page = await SiteFixture.Read(limited);
         Assert.False(string.IsNullOrWhiteSpace(page.QuerySelector("h1")?.TextContent));
+    }
+
+    [Fact]
+    public async Task A_kept_page_costs_less_than_its_refusal_and_has_no_limit()
+    {
+        using var visitor = site.Visitor();
+        (await visitor.GetAsync("/safety")).Dispose();
+        using var limited = await AskUntilLimited(() => visitor.GetAsync("/trials?q=asthma"));
+        using var kept = await visitor.GetAsync("/safety");
+        Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
     }
 
     [Fact]

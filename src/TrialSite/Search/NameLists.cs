@@ -1,6 +1,9 @@
+using System.Data.Common;
+
 namespace TrialSite.Search;
 
-/// <summary>The names of conditions and the words of titles, for what is offered: suggestions while typing, and "did you mean". A minute old at most.</summary>
+/// <summary>The names of conditions and the words of titles, for what is offered: suggestions while typing, and "did you mean".</summary>
+/// <remarks>To make them takes a second for a whole registry: only the first look waits. Who comes when they are older than a minute, and no longer right, gets them as they are while new ones are made.</remarks>
 public sealed class NameLists(ISearchStore store, TimeProvider time)
 {
     private const int MostSuggestions = 8;
@@ -9,6 +12,10 @@ public sealed class NameLists(ISearchStore store, TimeProvider time)
 
     private readonly Lock gate = new();
     private volatile Lists? lists;
+    private int isMaking;
+
+    /// <summary>So that no visitor is the first.</summary>
+    public void MakeReady(CatalogueSnapshot snapshot) => Current(snapshot);
 
     /// <summary>Names that begin with what is typed, those of most trials first.</summary>
     public IReadOnlyList<string> Suggestions(string typed, CatalogueSnapshot snapshot)
@@ -67,13 +74,29 @@ public sealed class NameLists(ISearchStore store, TimeProvider time)
     private Lists Current(CatalogueSnapshot snapshot)
     {
         var now = time.GetUtcNow();
-        if (lists is { } known && (known.Revision == snapshot.Revision || now - known.MadeAt < LongestAge))
-            return known;
-        lock (gate)
+        if (lists is { } known)
         {
-            if (lists is { } made && (made.Revision == snapshot.Revision || now - made.MadeAt < LongestAge))
-                return made;
-            return lists = Make(snapshot, now);
+            if (known.Revision != snapshot.Revision && now - known.MadeAt >= LongestAge && Interlocked.Exchange(ref isMaking, 1) == 0)
+                _ = Task.Run(() => MakeBehind(snapshot, now));
+            return known;
+        }
+        lock (gate)
+            return lists ??= Make(snapshot, now);
+    }
+
+    private void MakeBehind(CatalogueSnapshot snapshot, DateTimeOffset now)
+    {
+        try
+        {
+            lists = Make(snapshot, now);
+        }
+        catch (DbException)
+        {
+            // The next look tries again; a store that cannot be read is told by every page.
+        }
+        finally
+        {
+            Volatile.Write(ref isMaking, 0);
         }
     }
 

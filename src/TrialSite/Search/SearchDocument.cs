@@ -16,7 +16,9 @@ internal sealed class SearchDocument
     {
         Trial = trial;
         layers = trial.LastLayers;
-        Status = StatusChoice.OfTrial(layers);
+        Status = StatusChoice.OfWord(layers.Registry?.StatusWord);
+        if (Status == StatusChoice.NotStated && HasOpenPlace())
+            Status = StatusChoice.OfWord(RecruitmentStatus.Recruiting.RegistryWord);
         Points = [.. Places().DistinctBy(place => (place.Point, place.Name)).Take(MostPoints)];
     }
 
@@ -24,6 +26,7 @@ internal sealed class SearchDocument
     public int NctNumber => Trial.NctId.Number;
     public bool IsGone => !Trial.IsListed;
 
+    /// <summary>The record's; where it has none, an open place makes the trial open.</summary>
     public StatusChoice Status { get; }
 
     /// <summary>Each place once that has a point.</summary>
@@ -81,6 +84,10 @@ internal sealed class SearchDocument
         | When(IsOpen, EntryMarks.IsOpen);
 
     private static EntryMarks When(bool holds, EntryMarks mark) => holds ? mark : EntryMarks.None;
+
+    private bool HasOpenPlace() =>
+        (layers.Editorial?.Locations.Any(place => place.Status?.IsOpen == true) ?? false)
+        || (layers.Registry?.Locations.Any(place => StatusChoice.OfWord(place.StatusWord).IsOpen) ?? false);
 
     /// <summary>The editor's places have no points, so theirs count only where the record has none.</summary>
     private IEnumerable<(string? City, string? State, string? Country)> Areas() =>

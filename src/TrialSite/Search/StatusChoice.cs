@@ -32,18 +32,7 @@ public sealed record StatusChoice
     /// <summary>A word nobody knows yet is not stated.</summary>
     public static StatusChoice OfWord(string? registryWord) => ByWord.GetValueOrDefault(registryWord ?? "", NotStated);
 
-    /// <summary>The record's; where it has none, an open place makes the trial open. Lists and the trial's own page both ask here.</summary>
-    public static StatusChoice OfTrial(TrialLayers layers)
-    {
-        var stated = OfWord(layers.Registry?.StatusWord);
-        return stated == NotStated && HasOpenPlace(layers) ? OfWord(RecruitmentStatus.Recruiting.RegistryWord) : stated;
-    }
-
     public override string ToString() => Key;
-
-    private static bool HasOpenPlace(TrialLayers layers) =>
-        (layers.Editorial?.Locations.Any(place => place.Status?.IsOpen == true) ?? false)
-        || (layers.Registry?.Locations.Any(place => OfWord(place.StatusWord).IsOpen) ?? false);
 
     private static string KeyOf(string registryWord) => registryWord.ToLowerInvariant().Replace('_', '-');
 }

@@ -24,10 +24,6 @@ public sealed class DetailModel(TrialPages pages, RelatedTrials related, FollowF
 
     /// <summary>Null when we have no record of the trial.</summary>
     public StatusNow? Status { get; private set; }
-
-    /// <summary>What lists say of a trial without a record; null when its places state nothing of the kind.</summary>
-    public RecruitmentStatus? StatusOfPlaces => Status is null ? StatusChoice.OfTrial(Trial.LastLayers).Status : null;
-
     public string SiteName => site.Name;
     public string StructuredData => TrialStructuredData.Of(Trial, site.PublicBaseUrl);
 

@@ -35,9 +35,6 @@ public sealed record Places(NctId NctId, PartialDate? SeenOn, bool AreFromRecord
 
     public bool HaveStatus => Groups.Any(group => group.Places.Any(place => place.Location.StatusWord is not null));
 
-    /// <summary>How many were open when somebody last looked.</summary>
-    public int OpenWhenSeen => Groups.Sum(group => group.Places.Count(place => place.Location.Status is { IsOpen: true }));
-
     /// <summary>A record's places are the ones that count, also when it has none; an editor's where there is no record.</summary>
     public static Places Of(Trial trial, DateOnly today) => trial.LastLayers is { Registry: { } record }
         ? Of(trial, record, today)
