@@ -25,6 +25,7 @@ return await SiteStart.Run(() =>
     builder.Services.AddSiteHealth();
     builder.Services.AddHostedService<CatalogueStart>();
     builder.Services.AddHostedService<SearchStart>();
+    builder.Services.AddHostedService<FirstPages>();
     builder.Services.AddHostedService<StoreUpkeep>();
     builder.Services.AddHostedService<AlertWorker>();
 

@@ -1,0 +1,48 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using TrialSite.Search;
+using TrialSite.Store;
+
+namespace TrialSite.Web;
+
+/// <summary>Asks the site for its home page and its newest trials once it has started: the code of pages is compiled by then, and those are kept, before many visitors came.</summary>
+internal sealed partial class FirstPages(IServer server, CatalogueIndex index, IHostApplicationLifetime lifetime, ILogger<FirstPages> log) : BackgroundService
+{
+    /// <summary>Code that ran thirty times is compiled for speed.</summary>
+    private const int Newest = 40;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource();
+        await using var whenStarted = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        if (OwnAddress() is not { } site)
+            return;
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = site };
+        client.DefaultRequestHeaders.Host = "localhost";
+        client.DefaultRequestHeaders.AcceptEncoding.Add(new("br"));
+        try
+        {
+            var trials = (await index.Current(stoppingToken)).Newest(Newest);
+            foreach (var page in trials.Select(trial => Links.Trial(trial.NctId)).Prepend(Links.Home))
+                (await client.GetAsync(page, stoppingToken)).Dispose();
+        }
+        catch (Exception fault) when (fault is HttpRequestException or DbException or StoreUnavailableException)
+        {
+            // Visitors do it.
+            LogNotNow(fault.Message);
+        }
+    }
+
+    /// <summary>On this machine; null where it has none that is plain HTTP.</summary>
+    private Uri? OwnAddress() =>
+        (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+            .Select(BindingAddress.Parse)
+            .Where(address => address is { Scheme: "http", IsUnixPipe: false, IsNamedPipe: false })
+            .Select(address => new UriBuilder(address.Scheme, address.Host is "+" or "*" or "[::]" or "0.0.0.0" ? "localhost" : address.Host, address.Port).Uri)
+            .FirstOrDefault();
+
+    [LoggerMessage(LogLevel.Information, "The first pages could not be made ready: {Reason}")]
+    private partial void LogNotNow(string reason);
+}
