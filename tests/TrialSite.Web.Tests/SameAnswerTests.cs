@@ -18,7 +18,7 @@ public sealed class SameAnswerTests(PeopleFixture site) : IClassFixture<PeopleFi
         var answers = new List<string>();
         foreach (var address in new[] { site.NewAddress(), await Pending(), await Confirmed(), await Suppressed(), await Erased() })
             answers.Add(await Answer(form, address));
-        Assert.Single(answers.Distinct());
+        Assert.All(answers, answer => Assert.Equal(answers[0], answer));
         Assert.StartsWith("303 ", answers[0]);
         Assert.EndsWith("INSERT", answers[0]);
     }
