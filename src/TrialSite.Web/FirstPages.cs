@@ -1,8 +1,6 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using TrialSite.Search;
-using TrialSite.Store;
 
 namespace TrialSite.Web;
 
@@ -17,22 +15,26 @@ internal sealed partial class FirstPages(IServer server, CatalogueIndex index, I
         var started = new TaskCompletionSource();
         await using var whenStarted = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
-        if (OwnAddress() is not { } site)
-            return;
+        try
+        {
+            if (OwnAddress() is { } site)
+                await Ask(site, stoppingToken);
+        }
+        catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+        {
+            // Visitors do it. A fault that left here, a time-out for one, would stop the site.
+            LogNotNow(fault.Message);
+        }
+    }
+
+    private async Task Ask(Uri site, CancellationToken cancellationToken)
+    {
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = site };
         client.DefaultRequestHeaders.Host = "localhost";
         client.DefaultRequestHeaders.AcceptEncoding.Add(new("br"));
-        try
-        {
-            var trials = (await index.Current(stoppingToken)).Newest(Newest);
-            foreach (var page in trials.Select(trial => Links.Trial(trial.NctId)).Prepend(Links.Home))
-                (await client.GetAsync(page, stoppingToken)).Dispose();
-        }
-        catch (Exception fault) when (fault is HttpRequestException or DbException or StoreUnavailableException)
-        {
-            // Visitors do it.
-            LogNotNow(fault.Message);
-        }
+        var trials = (await index.Current(cancellationToken)).Newest(Newest);
+        foreach (var page in trials.Select(trial => Links.Trial(trial.NctId)).Prepend(Links.Home))
+            (await client.GetAsync(page, cancellationToken)).Dispose();
     }
 
     /// <summary>On this machine; null where it has none that is plain HTTP.</summary>

@@ -5,12 +5,10 @@ namespace TrialSite.Search;
 /// <summary>A trial as a row of a list.</summary>
 public sealed record SearchHit(IndexedTrial Trial, string Title, DateOnly StatusSeenOn, string? Condition, IReadOnlyList<string> Countries, NearestPlace? Nearest)
 {
-    private const string Unknown = "UNKNOWN";
-
     public NctId NctId => Trial.NctId;
 
     /// <summary>It can have changed, and nobody has looked for more than a year: it is told as past. "Unknown" says so itself.</summary>
-    public bool IsStatusOld(DateOnly today) => Trial.Status.Status?.RegistryWord is { } word && word != Unknown && Freshness.IsPast(word, StatusSeenOn, today);
+    public bool IsStatusOld(DateOnly today) => Trial.Status.Status?.RegistryWord is { } word && word != RecruitmentStatus.UnknownWord && Freshness.IsPast(word, StatusSeenOn, today);
 }
 
 /// <summary>The nearest open place of a trial, and how far it is as the crow flies.</summary>

@@ -5,6 +5,9 @@ namespace TrialSite.Trials;
 /// <summary>Whether a place is looking for people: the registry's word, and ours beside it.</summary>
 public sealed class RecruitmentStatus
 {
+    /// <summary>The registry's own, when nobody confirmed a status for long.</summary>
+    public const string UnknownWord = "UNKNOWN";
+
     public static readonly RecruitmentStatus Recruiting = new("RECRUITING", "Recruiting", "is looking for people now", "was looking for people", "started looking for people", isOpen: true);
 
     public static IReadOnlyList<RecruitmentStatus> All { get; } =
@@ -22,7 +25,7 @@ public sealed class RecruitmentStatus
         new("TEMPORARILY_NOT_AVAILABLE", "Temporarily not available", "does not offer the treatment for now", "did not offer the treatment then", "stopped offering the treatment for now"),
         new("APPROVED_FOR_MARKETING", "Approved for marketing", "no longer runs, because the treatment is approved", "no longer ran, because the treatment was approved", "stopped, because the treatment was approved"),
         new("WITHHELD", "Withheld", "has details that are not public yet", "had details that were not public yet", "no longer makes its details public"),
-        new("UNKNOWN", "Unknown", "has not confirmed its status for a long time", "had not confirmed its status for a long time", "has not confirmed its status for a long time"),
+        new(UnknownWord, "Unknown", "has not confirmed its status for a long time", "had not confirmed its status for a long time", "has not confirmed its status for a long time"),
     ];
 
     private static readonly Dictionary<string, RecruitmentStatus> ByRegistryWord = All.ToDictionary(status => status.RegistryWord);

@@ -162,6 +162,40 @@ public sealed class SearchIndexerTests
     }
 
     [Fact]
+    public async Task A_chunk_is_one_segment_of_the_index()
+    {
+        await using var site = await TestSite.Open();
+        await site.Import(Enumerable.Range(1, 50).Select(number => TestStudy.Record() with { NctId = NctIdOf(number) }));
+
+        // What FTS5 keeps of a segment has the segment's number above the lowest 37 bits; what is below 11 is of no segment.
+        Assert.Equal("1", await site.Scalar("SELECT count(DISTINCT id >> 37) FROM SearchWords_data WHERE id > 10"));
+        Assert.Equal("1", await site.Scalar("SELECT count(DISTINCT id >> 37) FROM SearchNames_data WHERE id > 10"));
+    }
+
+    [Fact]
+    public async Task Two_versions_in_one_chunk_leave_the_words_of_the_later_one()
+    {
+        await using var site = await TestSite.Open();
+        site.Write(TestSeed.Number(1));
+        await site.Reseed();
+        site.Write(TestSeed.Number(1) with { Title = "Swimming tested for sore backs" });
+        await site.Reseed();
+        await using (var file = await site.OpenFile(Microsoft.Data.Sqlite.SqliteOpenMode.ReadWrite))
+        {
+            using var command = file.CreateCommand();
+            command.CommandText = "DELETE FROM SearchNames WHERE rowid IN (SELECT Id FROM SearchEntries); DELETE FROM SearchWords WHERE rowid IN (SELECT Id FROM SearchEntries); DELETE FROM SearchEntries; UPDATE Catalogue SET IndexedGeneration = 0";
+            command.ExecuteNonQuery();
+        }
+
+        await site.Get<SearchIndexer>().CatchUp(default);
+
+        Assert.Equal("2", await site.Scalar("SELECT count(*) FROM Trials"));
+        Assert.Equal(1, Found(site, "swimming"));
+        Assert.Equal("1", await site.Scalar("SELECT count(*) FROM SearchWords_docsize"));
+        Assert.Equal("1", await site.Scalar("SELECT count(*) FROM SearchNames_docsize"));
+    }
+
+    [Fact]
     public async Task Trials_under_a_condition_are_counted_by_status_and_paged_by_key()
     {
         await using var site = await TestSite.Open();

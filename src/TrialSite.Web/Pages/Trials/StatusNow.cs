@@ -9,21 +9,19 @@ namespace TrialSite.Web.Pages.Trials;
 /// <param name="Today">The day.</param>
 public sealed record StatusNow(RegistryRecord Record, bool IsFollowed, DateOnly Today)
 {
-    private const string Unknown = "UNKNOWN";
-
     private static readonly string[] ClosedWords = ["ACTIVE_NOT_RECRUITING", "COMPLETED", "SUSPENDED", "TERMINATED", "WITHDRAWN", "NO_LONGER_AVAILABLE", "TEMPORARILY_NOT_AVAILABLE", "APPROVED_FOR_MARKETING"];
 
     public RecruitmentStatus? Status { get; } = RecruitmentStatus.TryParse(Record.StatusWord, out var status) ? status : null;
 
     /// <summary>What it was before the registry called it unknown.</summary>
-    public RecruitmentStatus? Before { get; } = Record.StatusWord == Unknown && RecruitmentStatus.TryParse(Record.LastKnownStatusWord, out var status) ? status : null;
+    public RecruitmentStatus? Before { get; } = Record.StatusWord == RecruitmentStatus.UnknownWord && RecruitmentStatus.TryParse(Record.LastKnownStatusWord, out var status) ? status : null;
 
     public Freshness Freshness { get; } = Freshness.Of(Record, Today);
 
     /// <summary>Offers of expanded access are no trial.</summary>
     public string Subject => Record.TypeWord == "EXPANDED_ACCESS" ? "This programme" : "This trial";
 
-    public bool IsUnknown => Record.StatusWord == Unknown;
+    public bool IsUnknown => Record.StatusWord == RecruitmentStatus.UnknownWord;
 
     /// <summary>Told as past: nobody has confirmed it for a year, or nobody looks any more.</summary>
     public bool IsPast => !IsUnknown && (Freshness.IsOld || !IsFollowed);
