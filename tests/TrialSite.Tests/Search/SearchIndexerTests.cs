@@ -173,7 +173,7 @@ public sealed class SearchIndexerTests
     }
 
     [Fact]
-    public async Task Two_versions_in_one_chunk_leave_the_words_of_the_later_one()
+    public async Task Of_two_versions_that_nobody_indexed_the_later_one_is_found()
     {
         await using var site = await TestSite.Open();
         site.Write(TestSeed.Number(1));

@@ -97,7 +97,6 @@ internal sealed class SqliteSearchWriting : IDisposable
 
     private void Remove(long rowId)
     {
-        texts.Remove(rowId);
         deleteNames.Run(rowId);
         deleteWords.Run(rowId);
         deleteEntry.Run(rowId);
