@@ -70,8 +70,7 @@ internal sealed class KeptPage
         isNew = false;
         if (Find(form) is { } ready)
             return ready;
-        var (known, from) = Find(PageForm.Plain) is { } text ? (text, PageForm.Plain) : Find(PageForm.Brotli) is { } small ? (small, PageForm.Brotli) : (Find(PageForm.Gzip)!, PageForm.Gzip);
-        var plain = PageBytes.PlainOf(known.Bytes, from);
+        var plain = Plain();
         isNew = true;
         return Add(form, form switch
         {
@@ -79,6 +78,14 @@ internal sealed class KeptPage
             PageForm.Gzip => PageBytes.Gzip(plain),
             _ => plain,
         });
+    }
+
+    /// <summary>The page itself, unpacked when it is not kept so.</summary>
+    public byte[] Plain()
+    {
+        if (Find(PageForm.Plain) is { } plain)
+            return plain.Bytes;
+        return Find(PageForm.Brotli) is { } small ? PageBytes.PlainOf(small.Bytes, PageForm.Brotli) : PageBytes.PlainOf(Find(PageForm.Gzip)!.Bytes, PageForm.Gzip);
     }
 
     /// <summary>Other bytes, or made by another program: another tag.</summary>

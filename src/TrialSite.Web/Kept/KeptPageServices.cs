@@ -8,5 +8,7 @@ internal static class KeptPageServices
         .AddSingleton<PageCounts>()
         .AddSingleton<KeptPages>()
         .AddSingleton<PageWriter>()
-        .AddHostedService(provider => provider.GetRequiredService<PageWriter>());
+        .AddHostedService(provider => provider.GetRequiredService<PageWriter>())
+        .AddSingleton<PagePacking>()
+        .AddHostedService(provider => provider.GetRequiredService<PagePacking>());
 }

@@ -5,7 +5,7 @@ using TrialSite.Trials;
 namespace TrialSite.Web.Kept;
 
 /// <summary>The pages that are ready to send: docs/decisions/0007-page-cache.md.</summary>
-internal sealed class KeptPages(ICatalogueMoments catalogue, KeptPageMemory memory, IPageFile file, PageWriter writer, PageCounts counts, SiteBuild build, TimeProvider time)
+internal sealed class KeptPages(ICatalogueMoments catalogue, KeptPageMemory memory, IPageFile file, PageWriter writer, PagePacking packing, PageCounts counts, SiteBuild build, TimeProvider time)
 {
     /// <summary>None that the catalogue is ever in.</summary>
     private static readonly CatalogueMoment Unknown = new(-1, -1, 0);
@@ -54,8 +54,8 @@ internal sealed class KeptPages(ICatalogueMoments catalogue, KeptPageMemory memo
         if (before is null || after.Moment != before || madeOn != Today)
             return page;
         memory.Put(page);
-        if (own is not null)
-            writer.Offer(page, plain);
+        writer.Offer(page);
+        packing.Offer(page);
         return page;
     }
 

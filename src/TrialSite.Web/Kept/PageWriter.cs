@@ -3,24 +3,20 @@ using TrialSite.Store;
 
 namespace TrialSite.Web.Kept;
 
-/// <summary>Writes pages to the file behind the answers, made smaller when there is time; what comes faster than it can write is not written.</summary>
-internal sealed class PageWriter(IPageFile file, SiteBuild build, PageOptions options, TimeProvider time) : BackgroundService
+/// <summary>Writes pages to the file behind the answers; what comes faster than it can write is not written.</summary>
+internal sealed class PageWriter(IPageFile file, SiteBuild build, PageOptions options) : BackgroundService
 {
     private const int MostWaiting = 256;
     private const int MostAtOnce = 64;
 
-    /// <summary>The smallest Brotli takes some 25 ms: at most a tenth of a core, whatever is crawled.</summary>
-    private static readonly TimeSpan BetweenSmallest = TimeSpan.FromMilliseconds(250);
+    private readonly Channel<KeptPage> waiting =
+        Channel.CreateBounded<KeptPage>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
-    private long? lastSmallest;
-
-    private readonly Channel<(KeptPage Page, byte[] Plain)> waiting =
-        Channel.CreateBounded<(KeptPage, byte[])>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
-
-    public void Offer(KeptPage page, byte[] plain)
+    /// <summary>Only pages of trials have a place in the file.</summary>
+    public void Offer(KeptPage page)
     {
-        if (options.KeepOnDisk)
-            waiting.Writer.TryWrite((page, plain));
+        if (options.KeepOnDisk && page.Shown is not null)
+            waiting.Writer.TryWrite(page);
     }
 
     /// <summary>What waits is written before the site ends.</summary>
@@ -38,32 +34,22 @@ internal sealed class PageWriter(IPageFile file, SiteBuild build, PageOptions op
         {
             var pages = new List<StoredPage>();
             while (pages.Count < MostAtOnce && waiting.Reader.TryRead(out var next))
-                pages.Add(Stored(next.Page, next.Plain));
+                pages.Add(Stored(next, next.Shown!));
             file.Keep(pages);
         }
     }
 
-    private StoredPage Stored(KeptPage page, byte[] plain) => new()
+    private StoredPage Stored(KeptPage page, ShownOnPage shown) => new()
     {
-        NctId = page.Shown!.NctId,
+        NctId = shown.NctId,
         Build = build.Number,
-        Version = page.Shown.Version,
+        Version = shown.Version,
         MadeOn = page.MadeOn,
-        ValidUntil = page.Shown.ValidUntil,
+        ValidUntil = shown.ValidUntil,
         Moment = page.Moment,
-        Trials = page.Shown.Trials,
+        Trials = shown.Trials,
         Shown = page.ShownHash,
         ContentHash = page.ContentHash,
-        Brotli = Smallest(page, plain) ?? page.Find(PageForm.Brotli)?.Bytes ?? PageBytes.Brotli(plain),
+        Brotli = page.Find(PageForm.Brotli)?.Bytes ?? PageBytes.Brotli(page.Plain()),
     };
-
-    /// <summary>Null when other pages had their turn a moment ago.</summary>
-    private byte[]? Smallest(KeptPage page, byte[] plain)
-    {
-        if (lastSmallest is { } last && time.GetElapsedTime(last) < BetweenSmallest)
-            return null;
-        var bytes = PageBytes.SmallestBrotli(plain);
-        lastSmallest = time.GetTimestamp();
-        return page.Add(PageForm.Brotli, bytes).Bytes;
-    }
 }

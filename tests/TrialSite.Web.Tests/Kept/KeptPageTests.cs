@@ -106,6 +106,34 @@ public sealed class KeptPageTests(SiteFixture site) : IClassFixture<SiteFixture>
         Assert.Equal((HttpStatusCode.OK, tag), (other.StatusCode, other.Headers.ETag));
     }
 
+    [Fact]
+    public async Task Pages_that_are_asked_for_in_one_go_are_all_packed_smaller_in_time()
+    {
+        await using var own = new SiteFixture();
+        using var visitor = own.Visitor();
+        string[] addresses = [Links.Home, Links.Trials, Address, $"{Address}/history", Links.Conditions];
+        var hasty = new Dictionary<string, long?>();
+        foreach (var address in addresses)
+            hasty[address] = await Length(address);
+        var small = new HashSet<string>();
+        for (var i = 0; i < 200 && small.Count < addresses.Length; i++)
+        {
+            await Task.Delay(50);
+            foreach (var address in addresses)
+            {
+                if (await Length(address) < hasty[address])
+                    small.Add(address);
+            }
+        }
+        Assert.Equal(addresses.Order(), small.Order());
+
+        async Task<long?> Length(string address)
+        {
+            using var response = await Get(visitor, address, "br");
+            return response.Content.Headers.ContentLength;
+        }
+    }
+
     [Theory]
     [InlineData("{0}", true)]
     [InlineData("W/{0}", true)]
