@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using TrialSite.Import;
+using TrialSite.Search;
 using TrialSite.Store;
-using TrialSite.Trials;
 
 namespace TrialSite.Web;
 
@@ -10,7 +10,8 @@ namespace TrialSite.Web;
 internal sealed partial class CatalogueStart(
     IStoreUpkeep store,
     SeedImporter importer,
-    IServiceScopeFactory scopes,
+    ICatalogueMoments moments,
+    CatalogueIndex index,
     IServer server,
     IHostApplicationLifetime lifetime,
     SiteOptions site,
@@ -27,9 +28,11 @@ internal sealed partial class CatalogueStart(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await store.Migrate(cancellationToken);
+        // It takes longest for a whole registry, and is read beside all else; what the reseed brings comes on top.
+        _ = index.Current(lifetime.ApplicationStopping).AsTask();
         if (seeds.ReseedOnStart)
             reseed = Task.Run(() => Reseed(lifetime.ApplicationStopping), CancellationToken.None);
-        if (await CountTrials(cancellationToken) == 0)
+        if (moments.Now().Generation == 0)
             await reseed.WaitAsync(cancellationToken);
         else
             await Task.WhenAny(reseed, Task.Delay(LongestWait, cancellationToken));
@@ -44,7 +47,7 @@ internal sealed partial class CatalogueStart(
         if (stoppingToken.IsCancellationRequested)
             return;
         var addresses = string.Join(", ", server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
-        var count = await CountTrials(stoppingToken);
+        var count = (await index.Current(stoppingToken)).Count;
         LogReady(site.Name, addresses, count == 1 ? "1 trial" : $"{count} trials", reseed.IsCompleted ? await reseed : "reseed is still running", site.DataFolder);
         if (!reseed.IsCompleted)
             LogReseeded(await reseed.WaitAsync(stoppingToken));
@@ -80,12 +83,6 @@ internal sealed partial class CatalogueStart(
                 await Task.Delay(WaitForAnother, cancellationToken);
             }
         }
-    }
-
-    private async Task<int> CountTrials(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<TrialPages>().CountTrials(cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Information, "{SiteName} is ready at {Addresses}: {Trials} ({Reseed}), data in {DataFolder}")]

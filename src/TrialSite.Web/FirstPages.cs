@@ -10,6 +10,9 @@ internal sealed partial class FirstPages(IServer server, CatalogueIndex index, I
     /// <summary>Code that ran thirty times is compiled for speed.</summary>
     private const int Newest = 40;
 
+    /// <summary>The first visitor comes first.</summary>
+    private static readonly TimeSpan BeforeAsking = TimeSpan.FromSeconds(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var started = new TaskCompletionSource();
@@ -17,6 +20,7 @@ internal sealed partial class FirstPages(IServer server, CatalogueIndex index, I
         await started.Task.WaitAsync(stoppingToken);
         try
         {
+            await Task.Delay(BeforeAsking, stoppingToken);
             if (OwnAddress() is { } site)
                 await Ask(site, stoppingToken);
         }

@@ -8,6 +8,7 @@ namespace TrialSite.Web;
 internal sealed partial class SearchStart(SearchIndexer indexer, CatalogueIndex index, NameLists names, EntryFile file, ILogger<SearchStart> log) : BackgroundService
 {
     /// <summary>The first visitors come first.</summary>
+    private static readonly TimeSpan BeforeNames = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BeforeKeeping = TimeSpan.FromSeconds(10);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -19,9 +20,9 @@ internal sealed partial class SearchStart(SearchIndexer indexer, CatalogueIndex 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        // What a reseed brings now is read after it.
         await Try(async () => await index.Current(stoppingToken));
         await Try(() => indexer.CatchUp(stoppingToken));
+        await Task.Delay(BeforeNames, stoppingToken);
         await Try(async () => names.MakeReady(await index.Current(stoppingToken)));
         await Task.Delay(BeforeKeeping, stoppingToken);
         await Try(KeepFile);

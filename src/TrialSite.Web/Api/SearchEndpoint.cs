@@ -48,9 +48,8 @@ internal static class SearchEndpoint
             var behind = ApiCursor.ReadList(cursor);
             if (cursor is not null && behind is null)
                 return null;
-            var part = await lists.NewestBehind(behind, ListPage.Size, cancellationToken);
-            var next = part.Count == ListPage.Size ? ApiCursor.Of(part[^1].Trial.AfterInNewest) : null;
-            return new([.. part.Select(hit => Of(hit.Trial, hit.Title, site))], await lists.CountTrials(cancellationToken), IsMore: false, next);
+            var (hits, next) = await lists.NewestBehind(behind, ListPage.Size, cancellationToken);
+            return new([.. hits.Select(hit => Of(hit.Trial, hit.Title, site))], await lists.CountTrials(cancellationToken), IsMore: false, next is { } behindIt ? ApiCursor.Of(behindIt) : null);
         }
     }
 

@@ -13,13 +13,12 @@ internal static class FeedEndpoints
 
     public static void MapSiteFeeds(this IEndpointRouteBuilder app)
     {
-        Map(app, Links.SiteFeed, OfSite);
-        Map(app, Links.SearchFeed, OfSearch);
-        Map(app, Links.ConditionFeed("{slug}"), OfCondition);
-        Map(app, "/feeds/trials/{nctId}.atom", OfTrial);
+        var feeds = app.MapGroup("").ExcludeFromDescription();
+        feeds.MapMethods(Links.SiteFeed, ReadMethods, OfSite);
+        feeds.MapMethods(Links.SearchFeed, ReadMethods, OfSearch);
+        feeds.MapMethods(Links.ConditionFeed("{slug}"), ReadMethods, OfCondition);
+        feeds.MapMethods("/feeds/trials/{nctId}.atom", ReadMethods, OfTrial);
     }
-
-    private static void Map(IEndpointRouteBuilder app, string path, Delegate read) => app.MapMethods(path, ReadMethods, read).ExcludeFromDescription();
 
     private static async Task<IResult> OfSite(FeedReader feeds, SiteOptions site, HttpResponse response, CancellationToken cancellationToken) =>
         AtomAnswer.Of(await feeds.OfSite(cancellationToken), site, response);

@@ -14,12 +14,11 @@ internal static class SitemapEndpoints
 
     public static void MapSitemaps(this IEndpointRouteBuilder app)
     {
-        Map(app, Links.Sitemap, (SitemapReader sitemaps, SiteOptions site) => SitemapAnswer.OfIndex(sitemaps.Files(), site));
-        Map(app, Links.SitemapFile("pages"), (ContentPages pages, SiteOptions site) => SitemapAnswer.OfPages(SitemapReader.Pages(pages), site));
-        Map(app, Links.SitemapFile("conditions-{number:int:min(0)}"), (int number, SitemapReader sitemaps, SiteOptions site) => SitemapAnswer.OfPages(sitemaps.Conditions(number), site));
-        Map(app, Links.SitemapFile("trials-{number:int:min(0)}"), (int number, SitemapReader sitemaps, SiteOptions site) => SitemapAnswer.OfPages(sitemaps.Trials(number), site));
+        var files = app.MapGroup("");
+        files.ExcludeFromDescription().WithRequestTimeout(Longest);
+        files.MapMethods(Links.Sitemap, ReadMethods, (SitemapReader sitemaps, SiteOptions site) => SitemapAnswer.OfIndex(sitemaps.Files(), site));
+        files.MapMethods(Links.SitemapFile("pages"), ReadMethods, (ContentPages pages, SiteOptions site) => SitemapAnswer.OfPages(SitemapReader.Pages(pages), site));
+        files.MapMethods(Links.SitemapFile("conditions-{number:int:min(0)}"), ReadMethods, (int number, SitemapReader sitemaps, SiteOptions site) => SitemapAnswer.OfPages(sitemaps.Conditions(number), site));
+        files.MapMethods(Links.SitemapFile("trials-{number:int:min(0)}"), ReadMethods, (int number, SitemapReader sitemaps, SiteOptions site) => SitemapAnswer.OfPages(sitemaps.Trials(number), site));
     }
-
-    private static void Map(IEndpointRouteBuilder app, string path, Delegate read) =>
-        app.MapMethods(path, ReadMethods, read).ExcludeFromDescription().WithRequestTimeout(Longest);
 }

@@ -7,7 +7,7 @@ using TrialSite.Web.Kept;
 namespace TrialSite.Web.Pages;
 
 [Kept]
-public sealed class IndexModel(TrialLists lists, TrialPages pages, TimeProvider time) : PageModel
+public sealed class IndexModel(TrialLists lists, TimeProvider time) : PageModel
 {
     private const int RowsEach = 5;
 
@@ -26,6 +26,6 @@ public sealed class IndexModel(TrialLists lists, TrialPages pages, TimeProvider 
         Count = await lists.CountTrials(cancellationToken);
         Newest = await lists.Newest(RowsEach, cancellationToken);
         RecentlyChanged = await lists.RecentlyChanged(RowsEach, cancellationToken);
-        RecordsAsOf = await pages.RecordsAsOf(cancellationToken);
+        RecordsAsOf = lists.RecordsAsOf();
     }
 }

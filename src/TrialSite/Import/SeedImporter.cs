@@ -8,7 +8,7 @@ using TrialSite.Trials;
 namespace TrialSite.Import;
 
 /// <summary>Makes the store say what the editors' files say: staged in chunks out of readers' sight, then shown at once.</summary>
-public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes, SearchIndexer search, SiteOptions site, StormGuard guard, TimeProvider time)
+public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes, SearchIndexer search, ICatalogueMoments moments, SiteOptions site, StormGuard guard, TimeProvider time)
 {
     private const int ChunkSize = 50;
 
@@ -22,16 +22,20 @@ public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes
         if (!Directory.Exists(request.Folder))
             throw new ReseedRefusedException($"There is no folder {request.Folder}. Name the folder with the seeds, or set Seeds:Folder.");
         using var only = request.IsDryRun ? null : CatalogueStaging.TryLock(site) ?? throw new ReseedRunningException();
-        if (!request.IsDryRun)
-            await CatalogueStaging.DiscardUnfinished(writer, cancellationToken);
-        var plan = await Read(db => SeedPlan.Read(request, db, progress, cancellationToken));
+        var plan = await SeedPlan.Read(request, moments.Seeds(), () => Read(db => db.Conditions.Select(condition => condition.Name).ToListAsync(cancellationToken)), progress, cancellationToken);
         var report = new ImportReport(request.IsDryRun);
         if (plan.IsShrinking && !request.MayShrink)
         {
             report.Refuse($"{plan.FileCount} files, but {plan.ListedCount} trials are listed: fewer than 80 %. Nothing was changed. If that is meant, say --allow-shrink.");
             return report;
         }
-        await Stage(plan, report, progress, cancellationToken);
+        foreach (var row in plan.Rejected)
+            report.Add(row);
+        report.AddUnchanged(plan.UnchangedCount);
+        if (!plan.IsDone)
+            await Stage(plan, report, progress, cancellationToken);
+        if (!request.IsDryRun)
+            await search.CatchUp(cancellationToken);
         if (request.IsDryRun)
             await Read(db => DryRunReach.Count(db, report, plan.ListedCount, guard, time.GetUtcNow(), cancellationToken));
         return report;
@@ -39,9 +43,8 @@ public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes
 
     private async Task Stage(SeedPlan plan, ImportReport report, IProgress<ReseedProgress>? progress, CancellationToken cancellationToken)
     {
-        foreach (var row in plan.Rejected)
-            report.Add(row);
-        report.AddUnchanged(plan.UnchangedCount);
+        if (!report.IsDryRun)
+            await CatalogueStaging.DiscardUnfinished(writer, cancellationToken);
         var generation = await Read(db => Task.FromResult(db.Generation + 1));
         var total = plan.Seeds.Count + plan.Gone.Count;
         var done = 0;
@@ -52,8 +55,6 @@ public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes
             await Next(chunk.Length, db => DecideGone(db, chunk, generation, cancellationToken));
         if (isStaged)
             await Import(db => CatalogueStaging.TurnTo(db, generation, time.GetUtcNow(), cancellationToken), cancellationToken);
-        if (!report.IsDryRun)
-            await search.CatchUp(cancellationToken);
 
         async Task Next(int count, Func<TrialDbContext, Task<List<ImportRow>>> decide)
         {

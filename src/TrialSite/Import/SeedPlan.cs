@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrialSite.Seeds;
 using TrialSite.Store;
 using TrialSite.Trials;
@@ -33,6 +32,10 @@ internal sealed class SeedPlan
     public List<PlannedSeed> Seeds { get; } = [];
     public IReadOnlyList<ImportRow> Rejected => rejected;
     public IReadOnlyList<NctId> Gone { get; private set; } = [];
+
+    /// <summary>Nothing of the store has to change.</summary>
+    public bool IsDone => Seeds.Count == 0 && Gone.Count == 0;
+
     public int UnchangedCount => unchangedFiles.Count;
     public int FileCount => Seeds.Count + rejectedFiles.Count + unchangedFiles.Count;
 
@@ -42,9 +45,14 @@ internal sealed class SeedPlan
     /// <summary>Fewer than 80 % of the files are there: rather a wrong folder than an editor's wish.</summary>
     public bool IsShrinking => FileCount * 5 < ListedCount * 4;
 
-    public static async Task<SeedPlan> Read(ReseedRequest request, TrialDbContext db, IProgress<ReseedProgress>? progress, CancellationToken cancellationToken)
+    /// <param name="request">Where the files are.</param>
+    /// <param name="known">What the store was read from.</param>
+    /// <param name="conditionNames">Asked for when a file has to be read: most are as they were, and there may be a hundred thousand names.</param>
+    /// <param name="progress">Told now and then.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<SeedPlan> Read(
+        ReseedRequest request, IReadOnlyList<KnownSeed> known, Func<Task<List<string>>> conditionNames, IProgress<ReseedProgress>? progress, CancellationToken cancellationToken)
     {
-        var known = await KnownSeed.All(db, cancellationToken);
         List<string>? conditions = null;
         var plan = new SeedPlan(known, request.FormatVersion);
         var paths = SeedFolder.Files(request.Folder);
@@ -52,9 +60,8 @@ internal sealed class SeedPlan
         {
             cancellationToken.ThrowIfCancellationRequested();
             var file = SeedFile.Read(paths[i], request.FormatVersion);
-            // Most files are as they were, and there may be a hundred thousand names.
             if (!plan.IsUnchanged(file))
-                plan.Add(file, conditions ??= await db.Conditions.Select(condition => condition.Name).ToListAsync(cancellationToken));
+                plan.Add(file, conditions ??= await conditionNames());
             if (i % 100 == 0)
                 progress?.Report(new("Reading", i, paths.Count));
         }
@@ -116,12 +123,5 @@ internal sealed class SeedPlan
     {
         ListedCount = known.Count;
         Gone = [.. known.Where(seed => !filesByTrial.ContainsKey(seed.NctId) && !rejectedFiles.Contains(seed.FileName)).Select(seed => seed.NctId)];
-    }
-
-    /// <summary>What a listed trial was last read from.</summary>
-    private sealed record KnownSeed(NctId NctId, string FileName, string ContentHash)
-    {
-        public static Task<List<KnownSeed>> All(TrialDbContext db, CancellationToken cancellationToken) =>
-            db.Trials.Where(trial => trial.HasSeed).Select(trial => new KnownSeed(trial.NctId, trial.Seed!.FileName, trial.Seed.ContentHash)).ToListAsync(cancellationToken);
     }
 }

@@ -1,13 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace TrialSite.Search;
 
 /// <summary>The entries of the index in memory, one for the process: it answers lists, counts and filters; about 100 bytes a trial.</summary>
 /// <remarks>It asks the store at each look whether there is more, also from another process, and reads only what is new.</remarks>
 public sealed class CatalogueIndex(ISearchStore store, EntryFile file) : IDisposable
 {
-    private const int LeastRoom = 1024;
-
     private readonly SemaphoreSlim gate = new(1);
-    private TrialColumns columns = new(LeastRoom);
+    private TrialColumns columns = new(default(EntryCounts).WithRoom());
     private Dictionary<int, int> slotOfTrial = [];
     private Posting?[] own = [];
     private Posting?[] broader = [];
@@ -46,21 +46,20 @@ public sealed class CatalogueIndex(ISearchStore store, EntryFile file) : IDispos
 
     private long ReadAll(int number)
     {
-        Forget();
-        if (file.Read(entry => Take(entry, number)) is { } revision)
+        if (file.Read(Forget, entry => Take(entry, number)) is { } revision)
             return revision;
-        Forget();
+        Forget(new(store.CountEntries(), 0, 0, 0));
         return store.ReadEntries(-1, entry => Take(entry, number));
     }
 
-    /// <summary>Room is made at once: arrays that grow leave as much behind as they hold.</summary>
-    private void Forget()
+    private void Forget(EntryCounts counts)
     {
-        var entries = store.CountEntries();
-        (columns, slotOfTrial) = (new(Math.Max(entries, LeastRoom)), new(entries));
+        (columns, slotOfTrial) = (new(counts.WithRoom()), new(counts.WithRoom().Entries));
         (own, broader, count) = ([], [], 0);
     }
 
+    /// <summary>See <see cref="EntryFile"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Take(EntryRow entry, int number)
     {
         if (slotOfTrial.Remove(entry.NctNumber, out var before))
@@ -77,6 +76,7 @@ public sealed class CatalogueIndex(ISearchStore store, EntryFile file) : IDispos
         List(ref broader, entry.BroaderConditions, slot);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void List(ref Posting?[] postings, ReadOnlySpan<int> conditionIds, int slot)
     {
         foreach (var id in conditionIds)

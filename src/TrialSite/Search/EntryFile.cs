@@ -13,22 +13,22 @@ namespace TrialSite.Search;
 public sealed class EntryFile(SiteOptions site, ISearchStore store, ICatalogueMoments moments)
 {
     /// <summary>Another number for another form of the file.</summary>
-    private const long Form = 1;
+    private const long Form = 2;
 
     private const int PartSize = 1 << 20;
 
     private string Path => System.IO.Path.Combine(site.DataFolder, "search.index");
 
-    /// <summary>Tells of every entry that is listed.</summary>
+    /// <summary>Tells how many entries are listed, then of each.</summary>
     /// <returns>The revision of the store that they are of; null when the file cannot say it, and what was told does not hold.</returns>
-    public long? Read(ReadEntry read)
+    public long? Read(Action<EntryCounts> begin, ReadEntry read)
     {
         try
         {
             var head = Head.Of(moments.Now());
             if (!IsOf(head))
                 return null;
-            if (ReadParts(read))
+            if (ReadParts(begin, read))
                 return head.SearchRevision;
             File.Delete(Path); // It is damaged, and the next one is made when there is none.
             return null;
@@ -51,11 +51,21 @@ public sealed class EntryFile(SiteOptions site, ISearchStore store, ICatalogueMo
         DataFolder.CreateFile(unfinished);
         using (var file = new FileStream(unfinished, FileMode.Truncate, FileAccess.Write))
         {
-            file.Write(MemoryMarshal.AsBytes([head]));
+            var counts = default(EntryCounts);
+            Write(file, head, counts);
             using var part = new MemoryStream(PartSize + PartSize / 4);
-            store.ReadEntries(-1, row => Add(row, part, file));
+            store.ReadEntries(-1, row =>
+            {
+                if (!row.Marks.HasFlag(EntryMarks.IsGone))
+                {
+                    counts = counts.With(row);
+                    Add(row, part, file);
+                }
+            });
             WritePart(file, part);
             WritePart(file, part);
+            file.Position = 0;
+            Write(file, head, counts);
         }
         // What changed meanwhile may be in it or not.
         if (Head.Of(moments.Now()) == head)
@@ -69,20 +79,31 @@ public sealed class EntryFile(SiteOptions site, ISearchStore store, ICatalogueMo
         if (!File.Exists(Path))
             return false;
         using var file = File.OpenRead(Path);
-        return ReadHead(file) == head;
+        return Read<Head>(file) == head;
     }
 
-    private static Head ReadHead(FileStream file)
+    private static void Write(FileStream file, Head head, EntryCounts counts)
     {
-        var head = new Head[1];
-        file.ReadAtLeast(MemoryMarshal.AsBytes(head.AsSpan()), Unsafe.SizeOf<Head>(), throwOnEndOfStream: false);
-        return head[0];
+        file.Write(MemoryMarshal.AsBytes([head]));
+        file.Write(MemoryMarshal.AsBytes([counts]));
     }
 
-    private bool ReadParts(ReadEntry read)
+    private static T Read<T>(FileStream file)
+        where T : struct
+    {
+        var value = new T[1];
+        file.ReadAtLeast(MemoryMarshal.AsBytes(value.AsSpan()), Unsafe.SizeOf<T>(), throwOnEndOfStream: false);
+        return value[0];
+    }
+
+    private bool ReadParts(Action<EntryCounts> begin, ReadEntry read)
     {
         using var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
-        ReadHead(file);
+        Read<Head>(file);
+        var counts = Read<EntryCounts>(file);
+        if (!MayHold(file.Length, counts))
+            return false;
+        begin(counts);
         Span<byte> length = stackalloc byte[sizeof(int)];
         var hash = new byte[SHA256.HashSizeInBytes];
         var buffer = new byte[PartSize * 2];
@@ -100,6 +121,8 @@ public sealed class EntryFile(SiteOptions site, ISearchStore store, ICatalogueMo
         return false;
     }
 
+    /// <summary>Compiled for speed at once, as is all that takes a row: a start reads a whole registry, and has no second time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ReadRows(ReadOnlySpan<byte> part, ReadEntry read)
     {
         while (part.Length > 0)
@@ -125,6 +148,7 @@ public sealed class EntryFile(SiteOptions site, ISearchStore store, ICatalogueMo
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ReadOnlySpan<T> Next<T>(ref ReadOnlySpan<byte> part, int count)
         where T : struct
     {
@@ -135,8 +159,6 @@ public sealed class EntryFile(SiteOptions site, ISearchStore store, ICatalogueMo
 
     private static void Add(EntryRow entry, MemoryStream part, FileStream file)
     {
-        if (entry.Marks.HasFlag(EntryMarks.IsGone))
-            return;
         part.Write(MemoryMarshal.AsBytes([new Row(entry)]));
         part.Write(MemoryMarshal.AsBytes(entry.Conditions));
         part.Write(MemoryMarshal.AsBytes(entry.BroaderConditions));
@@ -145,6 +167,11 @@ public sealed class EntryFile(SiteOptions site, ISearchStore store, ICatalogueMo
         if (part.Length > PartSize)
             WritePart(file, part);
     }
+
+    /// <summary>The counts have no hash; room is made for what can stand in the file and no more.</summary>
+    private static bool MayHold(long length, EntryCounts counts) =>
+        counts is { Entries: >= 0, Conditions: >= 0, Countries: >= 0, Points: >= 0 }
+        && (long)counts.Entries * Unsafe.SizeOf<Row>() + (long)counts.Conditions * sizeof(int) + (long)counts.Countries * sizeof(ushort) + (long)counts.Points * Unsafe.SizeOf<PlacePoint>() <= length;
 
     private static void WritePart(FileStream file, MemoryStream part)
     {

@@ -26,26 +26,16 @@ public sealed class FilterCounts
 
     public int Of(Country country) => country.Id < countries.Length ? countries[country.Id] : 0;
 
-    /// <summary>The counts, and the slots that fit in the order they come in.</summary>
-    internal static (FilterCounts Counts, List<int> Fitting) Of(CatalogueSnapshot snapshot, IEnumerable<int> slots, TrialFilter filter)
+    internal static FilterCounts Of(CatalogueSnapshot snapshot, List<int> slots, TrialFilter filter)
     {
         var counts = new FilterCounts();
-        return (counts, counts.Count(snapshot, slots, filter));
-    }
-
-    private List<int> Count(CatalogueSnapshot snapshot, IEnumerable<int> slots, TrialFilter filter)
-    {
-        var fitting = new List<int>();
         foreach (var slot in slots)
         {
             var misses = filter.Of(slot);
-            if (misses == Misses.None)
-                fitting.Add(slot);
             if ((misses & (misses - 1)) == 0)
-                Count(snapshot, slot, misses, filter);
+                counts.Count(snapshot, slot, misses, filter);
         }
-        Total = fitting.Count;
-        return fitting;
+        return counts;
     }
 
     /// <param name="snapshot">Where the slot is.</param>
@@ -55,6 +45,7 @@ public sealed class FilterCounts
     private void Count(CatalogueSnapshot snapshot, int slot, Misses misses, TrialFilter filter)
     {
         var marks = snapshot.Marks[slot];
+        Total += misses == Misses.None ? 1 : 0;
         if (IsCounted(Misses.Status))
             statuses[snapshot.Statuses[slot]]++;
         if (IsCounted(Misses.Phase))

@@ -12,12 +12,18 @@ public interface ISearchStore
     /// <summary>Grows with every write to the index; cheap enough to ask for each request.</summary>
     long Revision();
 
+    /// <summary>Whether readers see a generation of which the index does not hold all.</summary>
+    bool IsBehind();
+
     /// <summary>How many entries there are, also of trials that are gone.</summary>
     int CountEntries();
 
     /// <summary>The entries written after the revision, from one moment, in no order.</summary>
     /// <returns>The revision of that moment.</returns>
     long ReadEntries(long after, ReadEntry read);
+
+    /// <summary>The last day on which this site saw a trial with a record come or change; null when it has none.</summary>
+    DateOnly? RecordsAsOf();
 
     /// <summary>The countries by their ids.</summary>
     IReadOnlyDictionary<int, Country> Countries();

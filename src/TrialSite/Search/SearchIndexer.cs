@@ -28,6 +28,8 @@ public sealed class SearchIndexer(TrialWriter writer, ISearchStore store)
     /// <summary>Indexes what became visible without <see cref="Put"/>: a reseed's generation, or what a killed process left.</summary>
     public async Task CatchUp(CancellationToken cancellationToken)
     {
+        if (!store.IsBehind())
+            return;
         var last = (Generation: 0L, Id: 0);
         while (await writer.Write(WriteLane.Import, db => NextChunk(db, last, cancellationToken), cancellationToken) is { } next)
             last = next;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TrialSite.Search;
 
 /// <summary>The entries as columns, one slot a version of a trial's entry; slots are added and never change, but for the moment from which they are over.</summary>
@@ -5,8 +7,8 @@ namespace TrialSite.Search;
 /// One thread adds; readers hold a <see cref="CatalogueSnapshot"/> and see the slots below its count. An array that is full is copied, so readers
 /// of an older snapshot go on with the old one.
 /// </remarks>
-/// <param name="room">For so many slots, before anything is copied.</param>
-internal sealed class TrialColumns(int room)
+/// <param name="room">For so much, before anything is copied.</param>
+internal sealed class TrialColumns(EntryCounts room)
 {
     private const int PageBits = 12;
     public const int NoEnd = int.MaxValue;
@@ -14,23 +16,24 @@ internal sealed class TrialColumns(int room)
     private readonly int[]?[] pages = new int[RowOrder.Most >> PageBits][];
 
     public int Count { get; private set; }
-    public long[] RowIds { get; private set; } = new long[room];
-    public int[] NctNumbers { get; private set; } = new int[room];
+    public long[] RowIds { get; private set; } = new long[room.Entries];
+    public int[] NctNumbers { get; private set; } = new int[room.Entries];
 
     /// <summary>The number of the first snapshot that does not have the slot any more.</summary>
-    public int[] Ends { get; private set; } = new int[room];
+    public int[] Ends { get; private set; } = new int[room.Entries];
 
-    public byte[] Statuses { get; private set; } = new byte[room];
-    public byte[] Phases { get; private set; } = new byte[room];
-    public EntryMarks[] Marks { get; private set; } = new EntryMarks[room];
-    public ushort[] YoungestDays { get; private set; } = new ushort[room];
-    public ushort[] OldestDays { get; private set; } = new ushort[room];
-    public ushort[] FirstSeen { get; private set; } = new ushort[room];
-    public ushort[] LastUpdated { get; private set; } = new ushort[room];
-    public Lists<int> Conditions { get; } = new(room);
-    public Lists<ushort> Countries { get; } = new(room);
-    public Lists<PlacePoint> Points { get; } = new(room);
+    public byte[] Statuses { get; private set; } = new byte[room.Entries];
+    public byte[] Phases { get; private set; } = new byte[room.Entries];
+    public EntryMarks[] Marks { get; private set; } = new EntryMarks[room.Entries];
+    public ushort[] YoungestDays { get; private set; } = new ushort[room.Entries];
+    public ushort[] OldestDays { get; private set; } = new ushort[room.Entries];
+    public ushort[] FirstSeen { get; private set; } = new ushort[room.Entries];
+    public ushort[] LastUpdated { get; private set; } = new ushort[room.Entries];
+    public Lists<int> Conditions { get; } = new(room.Entries, room.Conditions);
+    public Lists<ushort> Countries { get; } = new(room.Entries, room.Countries);
+    public Lists<PlacePoint> Points { get; } = new(room.Entries, room.Points);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(EntryRow entry)
     {
         var slot = Count;
@@ -80,11 +83,11 @@ internal sealed class TrialColumns(int room)
     }
 
     /// <summary>A list of values for each slot, all in one array.</summary>
-    internal sealed class Lists<T>(int room)
+    internal sealed class Lists<T>(int room, int roomForValues)
         where T : struct
     {
         private int[] ends = new int[room];
-        private T[] values = new T[4096];
+        private T[] values = new T[roomForValues];
         private int count;
         private int slots;
 
@@ -97,6 +100,7 @@ internal sealed class TrialColumns(int room)
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Add(ReadOnlySpan<T> list)
         {
             if (slots == ends.Length)

@@ -40,6 +40,9 @@ internal sealed class TrialFilter
 
     public NearBy? Near { get; }
 
+    /// <summary>Those that miss nothing, in the order they come in.</summary>
+    public List<int> Fitting(List<int> slots) => slots.FindAll(slot => Of(slot) == Misses.None);
+
     public Misses Of(int slot)
     {
         var marks = snapshot.Marks[slot];

@@ -23,8 +23,12 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
         var condition = query.Condition is null ? null : store.ConditionBySlug(query.Condition);
         var plan = SearchPlan.Of(query, store);
         var matches = Matches(snapshot, query, plan, condition);
-        var (counts, fitting) = query.IsNarrowed ? FilterCounts.Of(snapshot, matches.Slots, filter) : snapshot.Once("all", () => FilterCounts.Of(snapshot, snapshot.All, filter));
-        var inOrder = InOrder(snapshot, query, plan with { Groups = matches.Groups }, fitting, filter.Near);
+        var fitting = query.IsNarrowed ? filter.Fitting(matches.Slots) : matches.Slots;
+        // Neither needs the other.
+        var (counts, inOrder) = (new FilterCounts(), new List<int>());
+        Parallel.Invoke(
+            () => counts = query.IsNarrowed ? FilterCounts.Of(snapshot, matches.Slots, filter) : snapshot.Once("counts", () => FilterCounts.Of(snapshot, matches.Slots, filter)),
+            () => inOrder = InOrder(snapshot, query, plan with { Groups = matches.Groups }, fitting, filter.Near));
         var onPage = inOrder.Skip((query.Page - 1) * ListPage.Size).Take(ListPage.Size).ToList();
         return new(query, SearchHits.Of(snapshot, store, onPage, filter.Near), counts, [.. countries.Values], plan.AlsoSearchedFor)
         {
@@ -42,11 +46,11 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
         if (query.Condition is not null && condition is null || query.HasText && plan.Groups.Count == 0)
             return new([], plan.Groups);
         if (plan.Groups.Count == 0)
-            return new(condition is null ? snapshot.All : snapshot.Under(condition.Id, withNarrower: true), []);
+            return new(condition is null ? snapshot.Once("all", () => snapshot.All.ToList()) : [.. snapshot.Under(condition.Id, withNarrower: true)], []);
         IReadOnlyList<SearchGroup> groups = condition is null ? plan.Groups : [.. plan.Groups, new(condition)];
         var matched = Walk(snapshot, groups);
         // Rather most of the words than nothing, but never without the words at all.
-        return matched.Count == 0 && plan.Groups.Count > 2 ? Loosened(snapshot, groups, plan.Groups.Count) : matched;
+        return matched.Slots.Count == 0 && plan.Groups.Count > 2 ? Loosened(snapshot, groups, plan.Groups.Count) : matched;
     }
 
     private Matched Walk(CatalogueSnapshot snapshot, IReadOnlyList<SearchGroup> groups)
@@ -58,12 +62,12 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
                 slots.Add(slot);
             return true;
         });
-        return new(slots, groups) { Count = slots.Count, IsMore = !isAll };
+        return new(slots, groups) { IsMore = !isAll };
     }
 
     /// <summary>The most that is found when one of the groups is left out.</summary>
     private Matched Loosened(CatalogueSnapshot snapshot, IReadOnlyList<SearchGroup> groups, int count) =>
-        Enumerable.Range(0, count).Select(left => Walk(snapshot, [.. groups.Where((_, at) => at != left)])).MaxBy(matched => matched.Count)! with { IsLoosened = true };
+        Enumerable.Range(0, count).Select(left => Walk(snapshot, [.. groups.Where((_, at) => at != left)])).MaxBy(matched => matched.Slots.Count)! with { IsLoosened = true };
 
     private List<int> InOrder(CatalogueSnapshot snapshot, TrialQuery query, SearchPlan plan, List<int> fitting, NearBy? near)
     {
@@ -82,9 +86,8 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
         };
     }
 
-    private sealed record Matched(IEnumerable<int> Slots, IReadOnlyList<SearchGroup> Groups)
+    private sealed record Matched(List<int> Slots, IReadOnlyList<SearchGroup> Groups)
     {
-        public int Count { get; init; }
         public bool IsMore { get; init; }
         public bool IsLoosened { get; init; }
     }

@@ -11,6 +11,9 @@ public interface ICatalogueMoments
     /// <summary>The moment as it was no longer than a millisecond ago: to ask costs some 10 microseconds.</summary>
     CatalogueMoment Lately();
 
+    /// <summary>What the listed trials that have a seed were last read from.</summary>
+    IReadOnlyList<KnownSeed> Seeds();
+
     /// <summary>What a page shows of trials, as one number: another one when any of them has changed.</summary>
     (CatalogueMoment Moment, UInt128 Shown) Shown(IReadOnlyList<NctId> trials);
 }

@@ -1,24 +1,24 @@
-using Microsoft.EntityFrameworkCore;
 using TrialSite.Search;
-using TrialSite.Store;
 
 namespace TrialSite.Trials;
 
 /// <summary>The lists of the pages: which trials, from the index in memory; their titles, from the store.</summary>
-public sealed class TrialLists(TrialDbContext db, CatalogueIndex index, ISearchStore store)
+public sealed class TrialLists(CatalogueIndex index, ISearchStore store)
 {
     public async Task<int> CountTrials(CancellationToken cancellationToken) => (await index.Current(cancellationToken)).Count;
+
+    /// <summary>The last day on which this site saw a trial with a record come or change; null when it has none.</summary>
+    public DateOnly? RecordsAsOf() => store.RecordsAsOf();
 
     public async Task<IReadOnlyList<SearchHit>> Newest(int count, CancellationToken cancellationToken) =>
         await Hits(catalogue => catalogue.Newest(count), cancellationToken);
 
-    /// <summary>All trials part by part: the newest behind the one that a reader has seen last.</summary>
-    public async Task<IReadOnlyList<(IndexedTrial Trial, string Title)>> NewestBehind(ListCursor? after, int count, CancellationToken cancellationToken)
+    /// <summary>All trials part by part: the newest behind those that a reader has seen, and where the next part begins; null behind the last.</summary>
+    public async Task<(IReadOnlyList<SearchHit> Hits, ListCursor? Next)> NewestBehind(ListCursor? seen, int count, CancellationToken cancellationToken)
     {
-        var trials = (await index.Current(cancellationToken)).Newest(count, after);
-        var ids = trials.Select(trial => trial.NctId).ToList();
-        var titles = await db.Trials.Where(trial => ids.Contains(trial.NctId)).Select(trial => new { trial.NctId, trial.Title }).ToDictionaryAsync(row => row.NctId, row => row.Title, cancellationToken);
-        return [.. trials.Select(trial => (trial, titles.GetValueOrDefault(trial.NctId) ?? trial.NctId.Value))];
+        var catalogue = await index.Current(cancellationToken);
+        var trials = catalogue.Newest(count, seen);
+        return (SearchHits.Of(catalogue, store, trials), trials.Count == count ? trials[^1].AfterInNewest : null);
     }
 
     /// <summary>Those whose content changed after they were first seen.</summary>

@@ -22,10 +22,6 @@ public sealed class TrialPages(TrialDbContext db)
     public async Task<int> CountTrials(CancellationToken cancellationToken) =>
         await db.SearchEntries.CountAsync(cancellationToken) - await db.SearchEntries.CountAsync(entry => entry.Id >= RowOrder.FirstGone, cancellationToken);
 
-    /// <summary>The last day on which this site saw a trial with a record come or change; null when it has none. Read from the end of the index of generations.</summary>
-    public Task<DateOnly?> RecordsAsOf(CancellationToken cancellationToken) => db.Trials.Where(trial => trial.IsInRegistry)
-        .OrderByDescending(trial => trial.FromGeneration).Select(trial => (DateOnly?)trial.LastUpdated).FirstOrDefaultAsync(cancellationToken);
-
     /// <summary>The last change of each of some trials, for those that have one.</summary>
     public async Task<IReadOnlyDictionary<NctId, TrialChange>> LastChanges(IReadOnlyList<NctId> trials, CancellationToken cancellationToken) =>
         await db.TrialChanges

@@ -81,6 +81,10 @@ public sealed class SearchIndexerTests
         Assert.False(File.Exists(path));
         await File.WriteAllBytesAsync(path, bytes[..^60]);
         Assert.Equal(2, await CountOfAnother(site));
+        bytes.AsSpan(4 * sizeof(long) + sizeof(int) - 1, 1).Fill(0x7F); // So many entries that there is no room for them.
+        await File.WriteAllBytesAsync(path, bytes);
+        Assert.Equal(2, await CountOfAnother(site));
+        Assert.False(File.Exists(path));
 
         site.Get<EntryFile>().Keep();
         await Delete(site, nctNumber: 2);
@@ -113,9 +117,15 @@ public sealed class SearchIndexerTests
         var (ofStore, ofFile) = (new List<string>(), new List<string>());
 
         read.ReadEntries(-1, row => ofStore.Add(Text(row)));
-        Assert.NotNull(file.Read(row => ofFile.Add(Text(row))));
+        var (told, counted) = (default(EntryCounts), default(EntryCounts));
+        Assert.NotNull(file.Read(counts => told = counts, row =>
+        {
+            ofFile.Add(Text(row));
+            counted = new(counted.Entries + 1, counted.Conditions + row.Conditions.Length, counted.Countries + row.Countries.Length, counted.Points + row.Points.Length);
+        }));
 
         Assert.Equal(ofStore, ofFile);
+        Assert.Equal(counted, told);
 
         static string Text(EntryRow row) =>
             $"{row.Id} {row.NctNumber} {row.Status} {row.Phases} {row.Marks} {row.YoungestDay} {row.OldestDay} {row.FirstSeen:O} {row.LastUpdated:O} "

@@ -52,7 +52,9 @@ public sealed class CrowdTests(CatalogueFixture site) : IClassFixture<CatalogueF
         var before = (counts.Rendered, counts.BytesInMemory);
         for (var i = 0; i < 6_000; i++)
             (await visitor.GetAsync($"{(i % 2 == 0 ? "/trials/NCT05000001" : "/trials")}?x={i}{new string('y', 480)}")).Dispose();
-        Assert.Equal(before, (counts.Rendered, counts.BytesInMemory));
+        Assert.Equal(before.Rendered, counts.Rendered);
+        // Less, when the page was packed smaller meanwhile.
+        Assert.InRange(counts.BytesInMemory, 1, before.BytesInMemory);
     }
 
     [Fact]

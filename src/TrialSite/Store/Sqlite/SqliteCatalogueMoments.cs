@@ -32,6 +32,14 @@ internal sealed class SqliteCatalogueMoments(SiteOptions site) : ICatalogueMomen
         return moment;
     }
 
+    public IReadOnlyList<KnownSeed> Seeds()
+    {
+        var reader = Take();
+        var seeds = reader.AtOneMoment(at => at.Seeds());
+        GiveBack(reader);
+        return seeds;
+    }
+
     public (CatalogueMoment Moment, UInt128 Shown) Shown(IReadOnlyList<NctId> trials)
     {
         var reader = Take();

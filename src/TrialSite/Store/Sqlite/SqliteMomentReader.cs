@@ -78,6 +78,19 @@ internal sealed class SqliteMomentReader : IDisposable
         }
     }
 
+    /// <summary>Asked once a reseed: its statement does not stay.</summary>
+    public List<KnownSeed> Seeds()
+    {
+        var seeds = new List<KnownSeed>();
+        using var statement = new SqliteStatement(connection, """
+            SELECT NctId, Seed_FileName, Seed_ContentHash FROM Trials
+            WHERE HasSeed AND FromGeneration + 0 <= (SELECT Generation FROM Catalogue) AND UntilGeneration > (SELECT Generation FROM Catalogue)
+            """);
+        while (statement.Step())
+            seeds.Add(new(NctId.TryParse(statement.Text(0), out var nctId) ? nctId : throw new InvalidDataException($"{statement.Text(0)} is no NCT ID."), statement.Text(1), statement.Text(2)));
+        return seeds;
+    }
+
     public UInt128 Shown(IReadOnlyList<NctId> trials, long generation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -17,6 +17,12 @@ internal sealed class SqliteSearchStore(SiteOptions site) : ISearchStore, IDispo
 
     public long Revision() => With(Revision);
 
+    public bool IsBehind() => With(connection =>
+    {
+        using var statement = new SqliteStatement(connection, "SELECT IndexedGeneration < Generation FROM Catalogue");
+        return statement.Scalar() == 1;
+    });
+
     public int CountEntries() => With(connection =>
     {
         using var statement = new SqliteStatement(connection, "SELECT count(*) FROM SearchEntries");
@@ -33,6 +39,17 @@ internal sealed class SqliteSearchStore(SiteOptions site) : ISearchStore, IDispo
         while (statement.Step())
             read(Entry(statement));
         return revision;
+    });
+
+    /// <remarks>Read from the end of the index of generations.</remarks>
+    public DateOnly? RecordsAsOf() => With<DateOnly?>(connection =>
+    {
+        using var statement = new SqliteStatement(connection, """
+            SELECT LastUpdated FROM Trials
+            WHERE IsInRegistry AND FromGeneration <= (SELECT Generation FROM Catalogue) AND UntilGeneration > (SELECT Generation FROM Catalogue)
+            ORDER BY FromGeneration DESC LIMIT 1
+            """);
+        return statement.Step() ? statement.Date(0) : null;
     });
 
     public IReadOnlyDictionary<int, Country> Countries() => With(connection =>
@@ -175,8 +192,8 @@ internal sealed class SqliteSearchStore(SiteOptions site) : ISearchStore, IDispo
             yield break;
         using var statement = new SqliteStatement(connection, sql);
         statement.With(text, last);
-        while (statement.Step())
-            yield return statement.Long(0);
+        while (statement.Step(out var row))
+            yield return row;
     }
 
     private T With<T>(Func<SqliteConnection, T> ask)

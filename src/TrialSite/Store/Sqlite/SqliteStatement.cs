@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -34,6 +35,18 @@ internal sealed class SqliteStatement : IDisposable
     public bool Step()
     {
         var result = raw.sqlite3_step(statement);
+        if (result is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
+            Check(result);
+        return result == raw.SQLITE_ROW;
+    }
+
+    /// <summary>Goes to the next row and gives its first value, a number: for walks through many thousands. The driver counts who holds the statement at each call, which takes a third of such a walk.</summary>
+    public bool Step(out long first)
+    {
+        var handle = statement.DangerousGetHandle();
+        var result = sqlite3_step(handle);
+        first = result == raw.SQLITE_ROW ? sqlite3_column_int64(handle, 0) : 0;
+        GC.KeepAlive(statement);
         if (result is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
             Check(result);
         return result == raw.SQLITE_ROW;
@@ -99,6 +112,12 @@ internal sealed class SqliteStatement : IDisposable
             buffer = new byte[most];
         return raw.sqlite3_bind_text(statement, at, buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer)));
     }
+
+    [DllImport("e_sqlite3")]
+    private static extern int sqlite3_step(nint statement);
+
+    [DllImport("e_sqlite3")]
+    private static extern long sqlite3_column_int64(nint statement, int column);
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, connection.Handle);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using TrialSite.Search;
 
@@ -14,6 +15,13 @@ internal static class SqliteStore
     private const int IoError = 10;
     private const int FullError = 13;
     private const int CannotOpenError = 14;
+
+    /// <summary>One for readers and the writer: to make it takes half a second, most of what there is to do until a first page.</summary>
+    private static readonly Lazy<IModel> Model = new(() =>
+    {
+        using var context = new SqliteTrialDbContext(new DbContextOptionsBuilder<SqliteTrialDbContext>().UseSqlite().Options);
+        return context.Model;
+    });
 
     public static IServiceCollection AddSqliteStore(this IServiceCollection services)
     {
@@ -34,14 +42,18 @@ internal static class SqliteStore
 
     public static DbContextOptions<SqliteTrialDbContext> ForWriter(string databaseFile) =>
         new DbContextOptionsBuilder<SqliteTrialDbContext>()
-            .UseSqlite(ConnectionString(databaseFile, SqliteOpenMode.ReadWriteCreate))
+            .UseSqlite(ForWriting(databaseFile))
+            .UseModel(Model.Value)
             .AddInterceptors(SqlitePragmas.ForWriter)
             .Options;
+
+    public static string ForWriting(string databaseFile) => ConnectionString(databaseFile, SqliteOpenMode.ReadWriteCreate);
 
     public static string ForReading(string databaseFile) => ConnectionString(databaseFile, SqliteOpenMode.ReadOnly);
 
     private static void ForReaders(DbContextOptionsBuilder options, string databaseFile) => options
         .UseSqlite(ForReading(databaseFile), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .UseModel(Model.Value)
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
         .AddInterceptors(SqlitePragmas.ForReaders);
 

@@ -1,5 +1,8 @@
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace TrialSite.Store.Sqlite;
 
@@ -30,15 +33,16 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
         DataFolder.Create(site.DataFolder);
         using var migrating = await FileLock.Acquire(Path.Combine(site.DataFolder, "migrate.lock"), MigrationDeadline, cancellationToken);
         DataFolder.CreateFile(site.DatabaseFile);
-        await using var db = new SqliteTrialDbContext(SqliteStore.ForWriter(site.DatabaseFile));
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        await using var connection = new SqliteConnection(SqliteStore.ForWriting(site.DatabaseFile));
+        await connection.OpenAsync(cancellationToken);
+        SqlitePragmas.ForWriter.ApplyTo(connection);
         RefuseOldEngine(connection);
         RequireWriteAheadLog(connection);
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        var pending = Pending(connection);
         if (pending.Count > 0)
         {
             ForgetLockOfDeadMigrator(connection);
+            await using var db = new SqliteTrialDbContext(SqliteStore.ForWriter(site.DatabaseFile));
             await db.Database.MigrateAsync(cancellationToken);
         }
         return pending;
@@ -101,6 +105,17 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
         return Scalar(connection, "PRAGMA wal_checkpoint(TRUNCATE)") == "0";
     }
 
+    /// <summary>Asked without a context: its model takes as long to make as all else until the site is ready.</summary>
+    private static List<string> Pending(SqliteConnection connection)
+    {
+        var known = typeof(SqliteTrialDbContext).Assembly.GetTypes()
+            .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(SqliteTrialDbContext))
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
+            .OfType<string>().Order(StringComparer.Ordinal);
+        var applied = HasTable(connection, "__EFMigrationsHistory") ? Scalar(connection, "SELECT group_concat(MigrationId) FROM __EFMigrationsHistory")! : "";
+        return [.. known.Except(applied.Split(','))];
+    }
+
     private static void RefuseOldEngine(SqliteConnection connection)
     {
         var engine = Version.Parse(connection.ServerVersion);
@@ -118,9 +133,11 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
     /// <summary>We hold the operating system's lock, so a row in EF's own lock table was left by a process that was killed.</summary>
     private static void ForgetLockOfDeadMigrator(SqliteConnection connection)
     {
-        if (Scalar(connection, "SELECT name FROM sqlite_master WHERE name = '__EFMigrationsLock'") is not null)
+        if (HasTable(connection, "__EFMigrationsLock"))
             Scalar(connection, "DELETE FROM __EFMigrationsLock");
     }
+
+    private static bool HasTable(SqliteConnection connection, string name) => Scalar(connection, $"SELECT name FROM sqlite_master WHERE name = '{name}'") is not null;
 
     private static string? Scalar(SqliteConnection connection, string sql)
     {
