@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using TrialSite.Import;
@@ -62,7 +63,7 @@ internal sealed partial class CatalogueStart(
                 LogRejected(row.FileName, row.Problems.Count);
             return report.Refusal is { } refusal ? $"reseed refused: {refusal}" : report.Totals;
         }
-        catch (Exception fault) when (fault is ReseedRefusedException or StoreUnavailableException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is ReseedRefusedException or StoreUnavailableException or DbException or IOException or UnauthorizedAccessException)
         {
             // The site shows what it showed before; the ready line says so.
             return $"not reseeded: {fault.Message}";

@@ -23,8 +23,11 @@ internal sealed class PagePacking(KeptPageMemory memory, PageWriter writer) : Ba
             if (memory.Find(page.Address) != page)
                 continue;
             page.Add(PageForm.Brotli, PageBytes.SmallestBrotli(page.Plain()));
-            memory.Put(page);
-            writer.Offer(page);
+            if (memory.Find(page.Address) == page)
+            {
+                memory.Put(page);
+                writer.Offer(page);
+            }
             await Task.Delay(Between, stoppingToken);
         }
     }

@@ -12,6 +12,9 @@ public sealed class CatalogueIndex(ISearchStore store, EntryFile file) : IDispos
     private Posting?[] own = [];
     private Posting?[] broader = [];
     private int count;
+
+    /// <summary>False while all is read anew, and after a fault in the middle of that.</summary>
+    private bool isWhole = true;
     private volatile CatalogueSnapshot? current;
 
     /// <summary>The catalogue as it is now. Only the first look, or one right after a write, waits.</summary>
@@ -37,10 +40,12 @@ public sealed class CatalogueIndex(ISearchStore store, EntryFile file) : IDispos
     {
         var after = current;
         // A store that was put back, or more slots that are over than not: from the beginning.
-        if (after is not null && (store.Revision() < after.Revision || columns.Count > 2 * count + 10_000))
+        if (after is not null && (!isWhole || store.Revision() < after.Revision || columns.Count > 2 * count + 10_000))
             after = null;
         var number = (current?.Number ?? 0) + 1;
+        isWhole = after is not null;
         var revision = after is null ? ReadAll(number) : store.ReadEntries(after.Revision, entry => Take(entry, number));
+        isWhole = true;
         return current = new(number, revision, count, columns, own, broader);
     }
 

@@ -24,11 +24,10 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
         var plan = SearchPlan.Of(query, store);
         var matches = Matches(snapshot, query, plan, condition);
         var fitting = query.IsNarrowed ? filter.Fitting(matches.Slots) : matches.Slots;
-        // Neither needs the other.
-        var (counts, inOrder) = (new FilterCounts(), new List<int>());
-        Parallel.Invoke(
-            () => counts = query.IsNarrowed ? FilterCounts.Of(snapshot, matches.Slots, filter) : snapshot.Once("counts", () => FilterCounts.Of(snapshot, matches.Slots, filter)),
-            () => inOrder = InOrder(snapshot, query, plan with { Groups = matches.Groups }, fitting, filter.Near));
+        // Counted meanwhile.
+        var counting = Task.Run(() => query.IsNarrowed ? FilterCounts.Of(snapshot, matches.Slots, filter) : snapshot.Once("counts", () => FilterCounts.Of(snapshot, matches.Slots, filter)), cancellationToken);
+        var inOrder = InOrder(snapshot, query, plan with { Groups = matches.Groups }, fitting, filter.Near);
+        var counts = await counting;
         var onPage = inOrder.Skip((query.Page - 1) * ListPage.Size).Take(ListPage.Size).ToList();
         return new(query, SearchHits.Of(snapshot, store, onPage, filter.Near), counts, [.. countries.Values], plan.AlsoSearchedFor)
         {

@@ -30,8 +30,9 @@ internal static class SqliteStore
         services.AddScoped<TrialDbContext>(provider => provider.GetRequiredService<IDbContextFactory<SqliteTrialDbContext>>().CreateDbContext().OfNow());
         services.AddSingleton(provider =>
         {
-            var options = ForWriter(provider.GetRequiredService<SiteOptions>().DatabaseFile);
-            return new TrialWriter(() => new SqliteTrialDbContext(options), IsUnavailable);
+            // Not before the first write: they bring the model.
+            var options = new Lazy<DbContextOptions<SqliteTrialDbContext>>(() => ForWriter(provider.GetRequiredService<SiteOptions>().DatabaseFile));
+            return new TrialWriter(() => new SqliteTrialDbContext(options.Value), IsUnavailable);
         });
         services.AddSingleton<IStoreUpkeep, SqliteStoreUpkeep>();
         services.AddSingleton<ISearchStore, SqliteSearchStore>();
