@@ -20,6 +20,8 @@ public sealed partial class KillDuringReseedTests(ITestOutputHelper output) : ID
     private readonly string folder = Directory.CreateTempSubdirectory("trialsite-kill-").FullName;
     private readonly HttpClient visitor = new() { BaseAddress = new($"http://127.0.0.1:{FreePort()}"), Timeout = TimeSpan.FromSeconds(10) };
     private readonly Random random = new(20261122);
+    private RunningProgram? site;
+    private RunningProgram? tool;
     private int pagesRead;
 
     [Fact]
@@ -27,14 +29,13 @@ public sealed partial class KillDuringReseedTests(ITestOutputHelper output) : ID
     {
         var shown = 1;
         await ReseedFully(shown);
-        var site = await StartSite(reseeds: false);
+        site = await StartSite(reseeds: false);
         var starts = new List<double>();
         for (var round = 1; round <= Rounds; round++)
         {
             GeneratedSeeds.Write(SeedsFolder, SeedCount, edition: shown + 1);
             var lastRowBefore = Look(0).LastRow;
             var isSiteReseeding = round % 2 == 0;
-            RunningProgram? tool = null;
             if (isSiteReseeding)
             {
                 await site.Kill();
@@ -49,8 +50,7 @@ public sealed partial class KillDuringReseedTests(ITestOutputHelper output) : ID
             await site.Kill();
             if (tool is not null)
                 await tool.Kill();
-            tool?.Dispose();
-            site.Dispose();
+            tool = null;
             var staged = Look(lastRowBefore).Staged;
             Assert.True(staged > 0, $"round {round}: no work was under way");
 
@@ -66,13 +66,14 @@ public sealed partial class KillDuringReseedTests(ITestOutputHelper output) : ID
                 await ReadSome(shown);
             }
         }
-        site.Dispose();
         starts.Sort();
         output.WriteLine($"{Rounds} rounds, {pagesRead} pages read, none mixed; start to ready: median {starts[starts.Count / 2]:0.00} s, slowest {starts[^1]:0.00} s");
     }
 
     public void Dispose()
     {
+        site?.Dispose();
+        tool?.Dispose();
         visitor.Dispose();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
@@ -98,7 +99,7 @@ public sealed partial class KillDuringReseedTests(ITestOutputHelper output) : ID
             ["Seeds__ReseedOnStart"] = reseeds.ToString(),
             ["Limits__PagesAtOnce"] = "1000000",
         };
-        var site = RunningProgram.Start("TrialSite.Web", settings);
+        site = RunningProgram.Start("TrialSite.Web", settings);
         while (!await IsReady())
         {
             Assert.False(site.HasExited, "the site stopped");

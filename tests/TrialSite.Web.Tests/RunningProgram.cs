@@ -6,6 +6,7 @@ namespace TrialSite.Web.Tests;
 internal sealed class RunningProgram : IDisposable
 {
     private readonly Process process;
+    private bool isGone;
 
     private RunningProgram(Process process) => this.process = process;
 
@@ -29,17 +30,21 @@ internal sealed class RunningProgram : IDisposable
         return new(process);
     }
 
-    /// <summary>SIGKILL: the program can do nothing about it.</summary>
+    /// <summary>SIGKILL: the program can do nothing about it. Nothing can be asked of it any more.</summary>
     public async Task Kill()
     {
         process.Kill();
         await process.WaitForExitAsync();
+        process.Dispose();
+        isGone = true;
     }
 
     public Task WaitForExit() => process.WaitForExitAsync();
 
     public void Dispose()
     {
+        if (isGone)
+            return;
         if (!process.HasExited)
             process.Kill();
         process.Dispose();

@@ -14,6 +14,7 @@ namespace TrialSite.Web.Tests;
 public class SiteFixture : WebApplicationFactory<Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("trialsite-web-").FullName;
+    private EndMark? end;
 
     public SiteFixture()
     {
@@ -59,13 +60,33 @@ public class SiteFixture : WebApplicationFactory<Program>
         builder.UseSetting("Limits:FollowPerMinute", "100000");
         builder.UseSetting("Limits:FollowPerHour", "100000");
         builder.UseSetting("Limits:ConfirmPerMinute", "100000");
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time)));
+        builder.ConfigureTestServices(services => services.AddSingleton(_ => end = new()));
+        SetTime(builder, Time);
     }
 
+    /// <summary>Whatever asks for the time is made after the mark of the end, so it is disposed of before it.</summary>
+    protected static void SetTime(IWebHostBuilder builder, TimeProvider time) => builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(provider =>
+    {
+        provider.GetRequiredService<EndMark>();
+        return time;
+    })));
+
+    /// <summary>The program's own thread ends the site, too. When it comes first, the factory does not wait for it, and the next site would meet files that are still open.</summary>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        if (end is not null)
+            await end.IsReached.WaitAsync(TimeSpan.FromSeconds(30));
         Directory.Delete(folder, recursive: true);
         GC.SuppressFinalize(this);
+    }
+
+    private sealed class EndMark : IDisposable
+    {
+        private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task IsReached => reached.Task;
+
+        public void Dispose() => reached.TrySetResult();
     }
 }

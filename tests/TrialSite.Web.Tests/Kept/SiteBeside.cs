@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace TrialSite.Web.Tests.Kept;
 
@@ -19,6 +16,6 @@ internal sealed class SiteBeside(SiteFixture first, params (string Name, string 
         builder.UseSetting("Seeds:ReseedOnStart", "false");
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(first.Time)));
+        SetTime(builder, first.Time);
     }
 }
