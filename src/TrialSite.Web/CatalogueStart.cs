@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 using TrialSite.Import;
 using TrialSite.Search;
 using TrialSite.Store;
@@ -9,6 +10,7 @@ namespace TrialSite.Web;
 
 /// <summary>Brings the store up to date before the first request, reseeds, and says in one line that the site is ready.</summary>
 internal sealed partial class CatalogueStart(
+    IStartupValidator checks,
     IStoreUpkeep store,
     SeedImporter importer,
     ICatalogueMoments moments,
@@ -24,13 +26,24 @@ internal sealed partial class CatalogueStart(
 
     private static readonly TimeSpan WaitForAnother = TimeSpan.FromMilliseconds(500);
 
+    private Task migration = Task.CompletedTask;
     private Task<string> reseed = Task.FromResult("reseed on start is off");
+
+    /// <summary>Goes on beside the rest of the start: to read the index of a whole registry takes longest. What the reseed brings comes on top.</summary>
+    public void Begin()
+    {
+        // A program that will refuse to start leaves the store as it is.
+        checks.Validate();
+        migration = Task.Run(async () =>
+        {
+            await store.Migrate(lifetime.ApplicationStopping);
+            _ = index.Current(lifetime.ApplicationStopping).AsTask();
+        });
+    }
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await store.Migrate(cancellationToken);
-        // It takes longest for a whole registry, and is read beside all else; what the reseed brings comes on top.
-        _ = index.Current(lifetime.ApplicationStopping).AsTask();
+        await migration.WaitAsync(cancellationToken);
         if (seeds.ReseedOnStart)
             reseed = Task.Run(() => Reseed(lifetime.ApplicationStopping), CancellationToken.None);
         if (moments.Now().Generation == 0)

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace TrialSite.Search;
 
 /// <summary>The entries of the index in memory, one for the process: it answers lists, counts and filters; about 100 bytes a trial.</summary>
@@ -8,7 +6,9 @@ public sealed class CatalogueIndex(ISearchStore store, EntryFile file) : IDispos
 {
     private readonly SemaphoreSlim gate = new(1);
     private TrialColumns columns = new(default(EntryCounts).WithRoom());
-    private Dictionary<int, int> slotOfTrial = [];
+
+    /// <summary>Made when a trial changes for the first time: a start has no need of it.</summary>
+    private Dictionary<int, int>? slotOfTrial;
     private Posting?[] own = [];
     private Posting?[] broader = [];
     private int count;
@@ -44,44 +44,61 @@ public sealed class CatalogueIndex(ISearchStore store, EntryFile file) : IDispos
             after = null;
         var number = (current?.Number ?? 0) + 1;
         isWhole = after is not null;
-        var revision = after is null ? ReadAll(number) : store.ReadEntries(after.Revision, entry => Take(entry, number));
+        var revision = after is null ? ReadAll() : store.ReadEntries(after.Revision, entry => Take(entry, number));
         isWhole = true;
         return current = new(number, revision, count, columns, own, broader);
     }
 
-    private long ReadAll(int number)
+    private long ReadAll()
     {
-        if (file.Read(Forget, entry => Take(entry, number)) is { } revision)
+        if (file.Read(Forget, Add) is { } revision)
             return revision;
         Forget(new(store.CountEntries(), 0, 0, 0));
-        return store.ReadEntries(-1, entry => Take(entry, number));
+        return store.ReadEntries(-1, Add);
     }
 
     private void Forget(EntryCounts counts)
     {
-        (columns, slotOfTrial) = (new(counts.WithRoom()), new(counts.WithRoom().Entries));
+        (columns, slotOfTrial) = (new(counts.WithRoom()), null);
         (own, broader, count) = ([], [], 0);
     }
 
-    /// <summary>See <see cref="EntryFile"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>In the place of what was known of the trial.</summary>
     private void Take(EntryRow entry, int number)
     {
+        slotOfTrial ??= SlotsByTrial();
         if (slotOfTrial.Remove(entry.NctNumber, out var before))
         {
             columns.Ends[before] = number;
             count--;
         }
+        if (!entry.Marks.HasFlag(EntryMarks.IsGone))
+            slotOfTrial.Add(entry.NctNumber, columns.Count);
+        Add(entry);
+    }
+
+    private Dictionary<int, int> SlotsByTrial()
+    {
+        var slots = new Dictionary<int, int>(count);
+        for (var slot = 0; slot < columns.Count; slot++)
+        {
+            if (columns.Ends[slot] == TrialColumns.NoEnd)
+                slots.Add(columns.NctNumbers[slot], slot);
+        }
+        return slots;
+    }
+
+    /// <summary>Of a trial that is not there.</summary>
+    private void Add(EntryRow entry)
+    {
         if (entry.Marks.HasFlag(EntryMarks.IsGone))
             return;
         var slot = columns.Add(entry);
-        slotOfTrial.Add(entry.NctNumber, slot);
         count++;
         List(ref own, entry.Conditions, slot);
         List(ref broader, entry.BroaderConditions, slot);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void List(ref Posting?[] postings, ReadOnlySpan<int> conditionIds, int slot)
     {
         foreach (var id in conditionIds)

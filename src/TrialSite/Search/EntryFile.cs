@@ -121,8 +121,6 @@ public sealed class EntryFile(SiteOptions site, ISearchStore store, ICatalogueMo
         return false;
     }
 
-    /// <summary>Compiled for speed at once, as is all that takes a row: a start reads a whole registry, and has no second time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ReadRows(ReadOnlySpan<byte> part, ReadEntry read)
     {
         while (part.Length > 0)
@@ -148,7 +146,6 @@ public sealed class EntryFile(SiteOptions site, ISearchStore store, ICatalogueMo
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ReadOnlySpan<T> Next<T>(ref ReadOnlySpan<byte> part, int count)
         where T : struct
     {

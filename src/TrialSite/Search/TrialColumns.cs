@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace TrialSite.Search;
 
 /// <summary>The entries as columns, one slot a version of a trial's entry; slots are added and never change, but for the moment from which they are over.</summary>
@@ -33,7 +31,6 @@ internal sealed class TrialColumns(EntryCounts room)
     public Lists<ushort> Countries { get; } = new(room.Entries, room.Countries);
     public Lists<PlacePoint> Points { get; } = new(room.Entries, room.Points);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(EntryRow entry)
     {
         var slot = Count;
@@ -100,7 +97,6 @@ internal sealed class TrialColumns(EntryCounts room)
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Add(ReadOnlySpan<T> list)
         {
             if (slots == ends.Length)

@@ -1,8 +1,5 @@
-using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace TrialSite.Store.Sqlite;
 
@@ -13,6 +10,7 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
 
     private static readonly TimeSpan MigrationDeadline = TimeSpan.FromSeconds(60);
 
+    private const string HistoryTable = "__EFMigrationsHistory";
     private const int CorruptError = 11;
     private const int NotADatabaseError = 26;
 
@@ -38,13 +36,12 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
         SqlitePragmas.ForWriter.ApplyTo(connection);
         RefuseOldEngine(connection);
         RequireWriteAheadLog(connection);
-        var pending = Pending(connection);
-        if (pending.Count > 0)
-        {
-            ForgetLockOfDeadMigrator(connection);
-            await using var db = new SqliteTrialDbContext(SqliteStore.ForWriter(site.DatabaseFile));
-            await db.Database.MigrateAsync(cancellationToken);
-        }
+        if (IsUpToDate(connection))
+            return [];
+        ForgetLockOfDeadMigrator(connection);
+        await using var db = new SqliteTrialDbContext(SqliteStore.ForWriter(site.DatabaseFile));
+        List<string> pending = [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
+        await db.Database.MigrateAsync(cancellationToken);
         return pending;
     }
 
@@ -106,15 +103,8 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
     }
 
     /// <summary>Asked without a context: its model takes as long to make as all else until the site is ready.</summary>
-    private static List<string> Pending(SqliteConnection connection)
-    {
-        var known = typeof(SqliteTrialDbContext).Assembly.GetTypes()
-            .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(SqliteTrialDbContext))
-            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
-            .OfType<string>().Order(StringComparer.Ordinal);
-        var applied = HasTable(connection, "__EFMigrationsHistory") ? Scalar(connection, "SELECT group_concat(MigrationId) FROM __EFMigrationsHistory")! : "";
-        return [.. known.Except(applied.Split(','))];
-    }
+    private static bool IsUpToDate(SqliteConnection connection) =>
+        HasTable(connection, HistoryTable) && Scalar(connection, $"SELECT MigrationId FROM {HistoryTable} WHERE MigrationId = '{SqliteTrialDbContext.LastMigration}'") is not null;
 
     private static void RefuseOldEngine(SqliteConnection connection)
     {

@@ -7,6 +7,9 @@ namespace TrialSite.Store.Sqlite;
 
 public sealed class SqliteTrialDbContext(DbContextOptions<SqliteTrialDbContext> options) : TrialDbContext(options)
 {
+    /// <summary>Known without a look at all of them: a start asks for it.</summary>
+    public const string LastMigration = "20261127094021_SearchNames";
+
     /// <summary>A context comes from the pool with what it knew.</summary>
     public SqliteTrialDbContext OfNow()
     {
