@@ -65,6 +65,7 @@ warm=3 start_site
 curl -s "http://$pages/sitemap.xml" | grep -o "/sitemaps/trials-[^<]*" | while read -r part; do curl -s "http://$pages$part"; done | grep -o 'NCT[0-9]\{8\}' | sort -u >"$work/ids"
 count=$(wc -l <"$work/ids")
 path=/trials/$(sed -n "$((count / 2 + 1))p" "$work/ids")
+curl -s "http://$pages/sitemap.xml" | grep -o "/sitemaps/conditions-[^<]*" | while read -r part; do curl -s "http://$pages$part"; done | grep -o '/conditions/[^<]*' | sort -u >"$work/conditions"
 shuf -n "${MANY:-2000}" --random-source="$work/ids" "$work/ids" >"$work/some"
 mkdir "$work/files"
 curl -s -D "$work/headers" -o "$work/files/page.html" "http://$pages$path"
@@ -110,11 +111,14 @@ for id in io.lines("$work/some") do ids[#ids + 1] = id end
 math.randomseed(os.time())
 request = function() return wrk.format("GET", "/trials/" .. ids[math.random(#ids)]) end
 LUA
+sed 's|^|/trials/|' "$work/ids" >"$work/trials"
+# Two conditions' names in one search, each pair another: a search is never kept.
+sed 's|/conditions/|/trials?q=|; s|-|+|g' "$work/conditions" | paste -d+ - <(shuf --random-source="$work/ids" "$work/conditions" | sed 's|/conditions/||; s|-|+|g') >"$work/searches"
 cat >"$work/once.lua" <<LUA
-local ids = {}
-for id in io.lines("$work/ids") do ids[#ids + 1] = id end
-local next = math.floor(#ids * (tonumber(os.getenv("FIRST")) or 0))
-request = function() next = next % #ids + 1; return wrk.format("GET", "/trials/" .. ids[next]) end
+local addresses = {}
+for address in io.lines(os.getenv("LIST")) do addresses[#addresses + 1] = address end
+local next = math.floor(#addresses * (tonumber(os.getenv("FIRST")) or 0))
+request = function() next = next % #addresses + 1; return wrk.format("GET", addresses[next]) end
 LUA
 
 for _ in $(seq 2); do
@@ -135,9 +139,11 @@ if [ "$count" -ge 1000 ]; then
   for _ in $(seq "$rounds"); do
     rm -f "$data"/pages.db*
     warm=3 start_site
-    FIRST=0.9 wrk -t1 -c64 -d2s -s "$work/once.lua" "http://$pages" >/dev/null
-    note file-new "$(measure "http://$files/page.html")"
-    note new "$(measure -s "$work/once.lua" "http://$pages")"
+    for kind in trials conditions searches; do
+      FIRST=0.9 LIST="$work/$kind" wrk -t1 -c64 -d2s -s "$work/once.lua" "http://$pages" >/dev/null
+      note "file-$kind" "$(measure "http://$files/page.html")"
+      note "$kind" "$(LIST="$work/$kind" measure -s "$work/once.lua" "http://$pages")"
+    done
     stop_site
   done
   warm=1 start_site
@@ -163,5 +169,7 @@ row "304" 304 file
 row "304, against nginx's 304" 304 file-304
 if [ "$count" -ge 1000 ]; then
   row "any of the kept pages after a restart, Brotli, from the file" kept file-kept
-  row "a page that was never rendered, plain" new file-new
+  row "a trial's page that was never rendered, plain" trials file-trials
+  row "a condition's page that was never rendered, plain" conditions file-conditions
+  row "a search, each another, plain" searches file-searches
 fi

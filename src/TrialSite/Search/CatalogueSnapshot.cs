@@ -14,6 +14,7 @@ public sealed class CatalogueSnapshot
     private readonly Posting?[] own;
     private readonly Posting?[] broader;
     private readonly ConcurrentDictionary<string, object> made = [];
+    private readonly ConcurrentDictionary<int, int> countsWithNarrower = [];
 
     internal CatalogueSnapshot(int number, long revision, int count, TrialColumns columns, Posting?[] own, Posting?[] broader)
     {
@@ -67,13 +68,9 @@ public sealed class CatalogueSnapshot
     public IReadOnlyList<IndexedTrial> ChangedUnder(int conditionId, DateOnly since, int count, bool withNarrower = false, ListCursor? after = null) =>
         Top(ChangedSince(Changed(Under(conditionId, withNarrower)), IndexDay.Of(since)), LastUpdated, count, after);
 
-    public int CountUnder(int conditionId, bool withNarrower = false)
-    {
-        var count = 0;
-        foreach (var _ in Under(conditionId, withNarrower))
-            count++;
-        return count;
-    }
+    /// <summary>With narrower ones it is counted once: pages name the same few broad conditions, with most of the trials under them, again and again.</summary>
+    public int CountUnder(int conditionId, bool withNarrower = false) =>
+        withNarrower ? countsWithNarrower.GetOrAdd(conditionId, id => Under(id, withNarrower: true).Count()) : Under(conditionId, withNarrower: false).Count();
 
     /// <summary>When a trial under the condition last changed; null when none is listed under it.</summary>
     public DateOnly? LastUpdatedUnder(int conditionId)

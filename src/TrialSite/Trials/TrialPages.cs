@@ -16,7 +16,7 @@ public sealed class TrialPages(TrialDbContext db)
 
     /// <summary>Also of trials that are no longer listed: their pages still lead to it.</summary>
     public Task<Condition?> ConditionBySlug(string slug, CancellationToken cancellationToken) =>
-        db.Conditions.SingleOrDefaultAsync(condition => condition.Slug == slug, cancellationToken);
+        CompiledQueries.Of(db).ConditionBySlug(db, slug, cancellationToken);
 
     /// <summary>As the index has them; those that are no longer listed stand at its end.</summary>
     public async Task<int> CountTrials(CancellationToken cancellationToken) =>

@@ -106,9 +106,6 @@ public sealed record Place(Location Location, PartialDate? SeenOn, bool IsOld)
     /// <summary>Null for a place that an editor typed, too.</summary>
     public GeoPoint? Point { get; init; }
 
-    /// <summary>False for one too many to be printed.</summary>
-    public bool IsOnPaper { get; init; } = true;
-
     public MappedPlace OnMap => new(Location.City, Location.State, Location.Country, Point, IsOpen);
 
     /// <summary>Looking for people as far as we know; never said of an old record.</summary>

@@ -14,17 +14,19 @@ public sealed class ConditionPages(TrialDbContext db, CatalogueIndex index, ISea
     private const int MostNarrower = 24;
     private const int MostBroader = 8;
 
+    private readonly CompiledQueries queries = CompiledQueries.Of(db);
+
     /// <summary>Null when neither a trial nor our table knows the condition.</summary>
     public async Task<ConditionPage?> Of(string slug, ListCursor? after, CancellationToken cancellationToken)
     {
         var row = LayNames.Ours.BySlug(slug);
-        if (await db.Conditions.AsNoTracking().SingleOrDefaultAsync(condition => condition.Slug == slug, cancellationToken) is not { } condition)
+        if (await queries.ConditionBySlug(db, slug, cancellationToken) is not { } condition)
             return row is null ? null : new() { Slug = slug, Name = row.Name, OtherNames = OtherNames(row) };
         var catalogue = await index.Current(cancellationToken);
-        var spellings = await db.ConditionSpellings.AsNoTracking().Where(spelling => spelling.ConditionId == condition.Id && spelling.Name != condition.Name)
-            .OrderBy(spelling => spelling.Key).Take(MostNames * 4).ToListAsync(cancellationToken);
+        var spellings = await queries.OtherSpellings(db, condition.Id, condition.Name, MostNames * 4).ToListAsync(cancellationToken);
         var newest = catalogue.NewestUnder(condition.Id, ListPage.Size + 1, withNarrower: true, after);
         var statuses = catalogue.StatusesUnder(condition.Id, withNarrower: true);
+        var (narrower, broader) = await Around(condition, catalogue, cancellationToken);
         var weekAgo = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(-7);
         return new()
         {
@@ -37,8 +39,8 @@ public sealed class ConditionPages(TrialDbContext db, CatalogueIndex index, ISea
             Trials = SearchHits.Of(catalogue, store, newest.Take(ListPage.Size)),
             Next = newest.Count > ListPage.Size ? newest[ListPage.Size - 1].AfterInNewest : null,
             ChangedThisWeek = after is null ? SearchHits.Of(catalogue, store, catalogue.ChangedUnder(condition.Id, weekAgo, MostChanged, withNarrower: true)) : [],
-            Narrower = await Narrower(condition, catalogue, cancellationToken),
-            Broader = await Broader(condition, catalogue, cancellationToken),
+            Narrower = narrower,
+            Broader = broader,
         };
     }
 
@@ -72,25 +74,18 @@ public sealed class ConditionPages(TrialDbContext db, CatalogueIndex index, ISea
         ];
     }
 
-    private async Task<IReadOnlyList<ConditionHit>> Narrower(Condition condition, CatalogueSnapshot catalogue, CancellationToken cancellationToken)
+    /// <summary>Narrower ones with the most trials first, and broader ones with the nearest first: what fewer trials are listed under.</summary>
+    private async Task<(IReadOnlyList<ConditionHit> Narrower, IReadOnlyList<ConditionHit> Broader)> Around(Condition condition, CatalogueSnapshot catalogue, CancellationToken cancellationToken)
     {
         var counts = catalogue.CountsByCondition();
-        var ids = await db.BroaderConditions.Where(pair => pair.BroaderId == condition.Id).Select(pair => pair.ConditionId).ToListAsync(cancellationToken);
-        var most = ids.Where(counts.ContainsKey).OrderByDescending(id => counts[id]).Take(MostNarrower).ToList();
-        return await Hits(most, catalogue, cancellationToken);
-    }
+        var narrower = (await queries.NarrowerIds(db, condition.Id).ToListAsync(cancellationToken)).Where(counts.ContainsKey).OrderByDescending(id => counts[id]).Take(MostNarrower).ToList();
+        var broader = await queries.BroaderIds(db, condition.Id).ToListAsync(cancellationToken);
+        int[] ids = [.. narrower, .. broader];
+        var names = ids.Length == 0 ? [] : await db.Conditions.AsNoTracking().Where(other => ids.Contains(other.Id)).ToDictionaryAsync(other => other.Id, cancellationToken);
+        return ([.. Hits(narrower)], [.. Hits(broader).Reverse().Take(MostBroader)]);
 
-    /// <summary>The nearest first: what fewer trials are listed under.</summary>
-    private async Task<IReadOnlyList<ConditionHit>> Broader(Condition condition, CatalogueSnapshot catalogue, CancellationToken cancellationToken)
-    {
-        var ids = await db.BroaderConditions.Where(pair => pair.ConditionId == condition.Id).Select(pair => pair.BroaderId).ToListAsync(cancellationToken);
-        return [.. (await Hits(ids, catalogue, cancellationToken)).Reverse().Take(MostBroader)];
-    }
-
-    private async Task<IReadOnlyList<ConditionHit>> Hits(List<int> ids, CatalogueSnapshot catalogue, CancellationToken cancellationToken)
-    {
-        var conditions = await db.Conditions.AsNoTracking().Where(condition => ids.Contains(condition.Id)).ToListAsync(cancellationToken);
-        return [.. conditions.Select(condition => Hit(condition, catalogue)).Where(hit => hit.TrialCount > 0).OrderByDescending(hit => hit.TrialCount).ThenBy(hit => hit.Name)];
+        IEnumerable<ConditionHit> Hits(List<int> of) => of.Where(names.ContainsKey).Select(id => Hit(names[id], catalogue))
+            .Where(hit => hit.TrialCount > 0).OrderByDescending(hit => hit.TrialCount).ThenBy(hit => hit.Name);
     }
 
     private static ConditionHit Hit(Condition condition, CatalogueSnapshot catalogue) =>
