@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Options;
 using TrialSite.Import;
 using TrialSite.Search;
 using TrialSite.Store;
@@ -10,7 +9,6 @@ namespace TrialSite.Web;
 
 /// <summary>Brings the store up to date before the first request, reseeds, and says in one line that the site is ready.</summary>
 internal sealed partial class CatalogueStart(
-    IStartupValidator checks,
     IStoreUpkeep store,
     SeedImporter importer,
     ICatalogueMoments moments,
@@ -30,20 +28,15 @@ internal sealed partial class CatalogueStart(
     private Task<string> reseed = Task.FromResult("reseed on start is off");
 
     /// <summary>Goes on beside the rest of the start: to read the index of a whole registry takes longest. What the reseed brings comes on top.</summary>
-    public void Begin()
+    public void Begin() => migration = Task.Run(async () =>
     {
-        // A program that will refuse to start leaves the store as it is.
-        checks.Validate();
-        migration = Task.Run(async () =>
-        {
-            await store.Migrate(lifetime.ApplicationStopping);
-            _ = index.Current(lifetime.ApplicationStopping).AsTask();
-        });
-    }
+        await store.Migrate(lifetime.ApplicationStopping);
+        _ = index.Current(lifetime.ApplicationStopping).AsTask();
+    });
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await migration.WaitAsync(cancellationToken);
+        await migration;
         if (seeds.ReseedOnStart)
             reseed = Task.Run(() => Reseed(lifetime.ApplicationStopping), CancellationToken.None);
         if (moments.Now().Generation == 0)

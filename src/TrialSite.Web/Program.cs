@@ -23,14 +23,15 @@ return await SiteStart.Run(() =>
     builder.Services.AddSiteFeeds();
     builder.Services.AddSitemaps();
     builder.Services.AddSiteHealth();
-    builder.Services.AddSingleton<CatalogueStart>().AddHostedService(provider => provider.GetRequiredService<CatalogueStart>());
+    builder.Services.AddHostedService<CatalogueStart>();
     builder.Services.AddHostedService<SearchStart>();
     builder.Services.AddHostedService<FirstPages>();
     builder.Services.AddHostedService<StoreUpkeep>();
     builder.Services.AddHostedService<AlertWorker>();
 
     var app = builder.Build();
-    app.Services.GetRequiredService<CatalogueStart>().Begin();
+    // All of them are made first, as the host does it: a wrong setting is told before the store is touched.
+    app.Services.GetServices<IHostedService>().OfType<CatalogueStart>().Single().Begin();
     app.Services.GetRequiredService<AlertMetrics>(); // Its gauges are there once it is made.
     app.UseMiddleware<SecurityHeaders>();
     app.UseMiddleware<RequestGuard>();

@@ -47,6 +47,7 @@ internal sealed class RunningProgram : IDisposable
             return;
         if (!process.HasExited)
             process.Kill();
+        process.WaitForExit();
         process.Dispose();
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using TrialSite.Import;
 
@@ -60,7 +61,8 @@ public class SiteFixture : WebApplicationFactory<Program>
         builder.UseSetting("Limits:FollowPerMinute", "100000");
         builder.UseSetting("Limits:FollowPerHour", "100000");
         builder.UseSetting("Limits:ConfirmPerMinute", "100000");
-        builder.ConfigureTestServices(services => services.AddSingleton(_ => end = new()));
+        // The first to start is the last to stop.
+        builder.ConfigureTestServices(services => services.AddSingleton(_ => end = new()).Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider => provider.GetRequiredService<EndMark>())));
         SetTime(builder, Time);
     }
 
@@ -71,7 +73,7 @@ public class SiteFixture : WebApplicationFactory<Program>
         return time;
     })));
 
-    /// <summary>The program's own thread ends the site, too. When it comes first, the factory does not wait for it, and the next site would meet files that are still open.</summary>
+    /// <summary>The program's own thread stops the site and disposes of it, too, beside the factory. Whichever is second may still close or write files, which the next site would meet.</summary>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
@@ -81,12 +83,24 @@ public class SiteFixture : WebApplicationFactory<Program>
         GC.SuppressFinalize(this);
     }
 
-    private sealed class EndMark : IDisposable
+    private sealed class EndMark : IHostedService, IDisposable
     {
-        private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource stoppedTwice = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource disposed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int stops;
 
-        public Task IsReached => reached.Task;
+        /// <summary>Once the factory has ended; a site that never started is not stopped.</summary>
+        public Task IsReached => Task.WhenAll(Volatile.Read(ref stops) > 0 ? stoppedTwice.Task : Task.CompletedTask, disposed.Task);
 
-        public void Dispose() => reached.TrySetResult();
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken)
+        {
+            if (Interlocked.Increment(ref stops) == 2)
+                stoppedTwice.SetResult();
+            return Task.CompletedTask;
+        }
+
+        public void Dispose() => disposed.TrySetResult();
     }
 }

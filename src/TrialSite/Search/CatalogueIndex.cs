@@ -51,10 +51,10 @@ public sealed class CatalogueIndex(ISearchStore store, EntryFile file) : IDispos
 
     private long ReadAll()
     {
-        if (file.Read(Forget, Add) is { } revision)
+        if (file.Read(Forget, entry => Add(entry)) is { } revision)
             return revision;
         Forget(new(store.CountEntries(), 0, 0, 0));
-        return store.ReadEntries(-1, Add);
+        return store.ReadEntries(-1, entry => Add(entry));
     }
 
     private void Forget(EntryCounts counts)
@@ -72,14 +72,13 @@ public sealed class CatalogueIndex(ISearchStore store, EntryFile file) : IDispos
             columns.Ends[before] = number;
             count--;
         }
-        if (!entry.Marks.HasFlag(EntryMarks.IsGone))
-            slotOfTrial.Add(entry.NctNumber, columns.Count);
-        Add(entry);
+        if (Add(entry) is { } slot)
+            slotOfTrial.Add(entry.NctNumber, slot);
     }
 
     private Dictionary<int, int> SlotsByTrial()
     {
-        var slots = new Dictionary<int, int>(count);
+        var slots = new Dictionary<int, int>(columns.NctNumbers.Length);
         for (var slot = 0; slot < columns.Count; slot++)
         {
             if (columns.Ends[slot] == TrialColumns.NoEnd)
@@ -88,15 +87,16 @@ public sealed class CatalogueIndex(ISearchStore store, EntryFile file) : IDispos
         return slots;
     }
 
-    /// <summary>Of a trial that is not there.</summary>
-    private void Add(EntryRow entry)
+    /// <summary>Of a trial that is not there; null for one that is gone.</summary>
+    private int? Add(EntryRow entry)
     {
         if (entry.Marks.HasFlag(EntryMarks.IsGone))
-            return;
+            return null;
         var slot = columns.Add(entry);
         count++;
         List(ref own, entry.Conditions, slot);
         List(ref broader, entry.BroaderConditions, slot);
+        return slot;
     }
 
     private static void List(ref Posting?[] postings, ReadOnlySpan<int> conditionIds, int slot)

@@ -68,7 +68,7 @@ public sealed class CatalogueSnapshot
     public IReadOnlyList<IndexedTrial> ChangedUnder(int conditionId, DateOnly since, int count, bool withNarrower = false, ListCursor? after = null) =>
         Top(ChangedSince(Changed(Under(conditionId, withNarrower)), IndexDay.Of(since)), LastUpdated, count, after);
 
-    /// <summary>With narrower ones it is counted once: pages name the same few broad conditions, with most of the trials under them, again and again.</summary>
+    /// <summary>With narrower ones it is counted once or a few times a snapshot: pages name the same few broad conditions, with most of the trials under them, again and again.</summary>
     public int CountUnder(int conditionId, bool withNarrower = false) =>
         withNarrower ? countsWithNarrower.GetOrAdd(conditionId, id => Under(id, withNarrower: true).Count()) : Under(conditionId, withNarrower: false).Count();
 

@@ -5,7 +5,7 @@ using TrialSite.Trials;
 
 namespace TrialSite.Store;
 
-/// <summary>The questions that pages ask most, translated once for each model: readers and the writer have their own.</summary>
+/// <summary>The questions that pages ask most, translated once for the model; by readers, whose contexts do not track.</summary>
 internal sealed class CompiledQueries
 {
     private static readonly ConditionalWeakTable<IModel, CompiledQueries> ByModel = [];

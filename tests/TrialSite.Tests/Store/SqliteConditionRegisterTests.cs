@@ -69,6 +69,21 @@ public sealed class SqliteConditionRegisterTests : IAsyncLifetime
         Assert.Equal(["non-small cell lung cancer"], page.Narrower.Select(hit => hit.Name));
     }
 
+    [Fact]
+    public async Task Narrower_conditions_with_most_trials_and_the_nearest_broader_ones_come_first()
+    {
+        (string, string) mid = ("D8", "Mid disease"), top = ("D9", "Top disease");
+        await site.Import(
+            Study(1, ["Alpha disease"], [("D2", "Alpha disease")], [top]),
+            Study(2, ["Beta disease"], [("D1", "Beta disease")], [top, mid]),
+            Study(3, ["Beta disease"], [("D1", "Beta disease")], [top, mid]));
+
+        var pages = (ConditionPages)site.Scope().ServiceProvider.GetService(typeof(ConditionPages))!;
+
+        Assert.Equal([("beta disease", 2), ("alpha disease", 1)], (await pages.Of("top-disease", null, default))!.Narrower.Select(hit => (hit.Name, hit.TrialCount)));
+        Assert.Equal([("mid disease", 2), ("top disease", 3)], (await pages.Of("beta-disease", null, default))!.Broader.Select(hit => (hit.Name, hit.TrialCount)));
+    }
+
     private async Task<string> Pairs(string slug) => await site.Scalar($"""
         SELECT group_concat(said, ', ') FROM (
             SELECT one.Name || ' < ' || other.Name AS said FROM BroaderConditions JOIN Conditions one ON one.Id = ConditionId JOIN Conditions other ON other.Id = BroaderId

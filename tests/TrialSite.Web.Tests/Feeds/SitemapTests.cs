@@ -1,5 +1,6 @@
 using System.Net;
 using System.Xml.Linq;
+using TrialSite.Web.Tests.Kept;
 
 namespace TrialSite.Web.Tests.Feeds;
 
@@ -66,8 +67,8 @@ public sealed class SitemapTests(FeedSite site) : IClassFixture<FeedSite>
     [Fact]
     public async Task A_security_fault_can_be_told_where_the_settings_say()
     {
-        await using var told = site.WithWebHostBuilder(builder => builder.UseSetting("Site:SecurityContact", "mailto:security@example.org"));
-        using var visitor = told.CreateClient();
+        await using var told = new SiteBeside(site, ("Site:SecurityContact", "mailto:security@example.org"));
+        using var visitor = told.Visitor();
 
         Assert.Equal(
             $"Contact: mailto:security@example.org\nExpires: 2026-12-28T00:00:00Z\nPreferred-Languages: en\nCanonical: {SiteBase}/.well-known/security.txt\n",

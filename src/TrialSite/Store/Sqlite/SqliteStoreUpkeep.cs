@@ -104,7 +104,7 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
 
     /// <summary>Asked without a context: its model takes as long to make as all else until the site is ready.</summary>
     private static bool IsUpToDate(SqliteConnection connection) =>
-        HasTable(connection, HistoryTable) && Scalar(connection, $"SELECT MigrationId FROM {HistoryTable} WHERE MigrationId = '{SqliteTrialDbContext.LastMigration}'") is not null;
+        HasTable(connection, HistoryTable) && !SqliteTrialDbContext.Migrations.Except(Scalar(connection, $"SELECT group_concat(MigrationId) FROM {HistoryTable}")!.Split(',')).Any();
 
     private static void RefuseOldEngine(SqliteConnection connection)
     {
