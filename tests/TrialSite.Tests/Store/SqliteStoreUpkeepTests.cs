@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrialSite.Search;
 using TrialSite.Store;
 using TrialSite.Store.Sqlite;
 using TrialSite.Trials;
@@ -127,6 +129,32 @@ public sealed class SqliteStoreUpkeepTests
         await site.Get<TrialWriter>().Write(WriteLane.Import, db => db.Database.ExecuteSqlRawAsync("DROP TABLE sqlite_stat1"), default);
         await upkeep.Tidy(default);
         Assert.Equal("0", await site.Scalar("SELECT COUNT(*) FROM sqlite_master WHERE name = 'sqlite_stat1'"));
+    }
+
+    [Fact]
+    public async Task The_full_text_of_many_small_imports_is_merged_once_they_are_over()
+    {
+        await using var site = await TestSite.Open();
+        await site.Get<TrialWriter>().Write(WriteLane.Import, db => db.Database.ExecuteSqlRawAsync("""
+            INSERT INTO SearchNames(SearchNames, rank) VALUES ('automerge', 0);
+            INSERT INTO SearchWords(SearchWords, rank) VALUES ('automerge', 0);
+            """), default);
+        for (var number = 1; number <= 10; number++)
+        {
+            site.Write(TestSeed.Numbers(1, number));
+            await site.Reseed();
+        }
+        var upkeep = site.Get<IStoreUpkeep>();
+
+        await upkeep.Tidy(default);
+        Assert.Equal(["10", "10"], await Segments());
+        await upkeep.Tidy(default);
+        Assert.Equal(["1", "1"], await Segments());
+        await using var scope = site.Scope();
+        var search = scope.ServiceProvider.GetRequiredService<TrialSearch>();
+        Assert.Single((await search.Find(TrialQuery.All with { Text = "programme 7" }, default)).Hits);
+
+        Task<string[]> Segments() => Task.WhenAll(SqliteSearchTables.FullText.Select(table => site.Scalar($"SELECT count(DISTINCT segid) FROM {table}_idx")));
     }
 
     [Fact]

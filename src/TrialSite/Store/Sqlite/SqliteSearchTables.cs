@@ -3,6 +3,8 @@ namespace TrialSite.Store.Sqlite;
 /// <summary>What the search keeps that Entity Framework does not know.</summary>
 internal static class SqliteSearchTables
 {
+    public static IReadOnlyList<string> FullText { get; } = ["SearchNames", "SearchWords"];
+
     /// <summary>
     /// Without the texts themselves, which lie in the trials. The words come folded (<see cref="TrialSite.Search.SearchWords"/>), so the plainest and
     /// fastest of the tokenizers does; it takes what is not ASCII for letters, so the marks of <see cref="FtsText"/> are words of their own.

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using SQLitePCL;
 using TrialSite.Search;
 
 namespace TrialSite.Store.Sqlite;
@@ -25,6 +26,7 @@ internal static class SqliteStore
 
     public static IServiceCollection AddSqliteStore(this IServiceCollection services)
     {
+        CountNoMemory();
         services.AddPooledDbContextFactory<SqliteTrialDbContext>((provider, options) =>
             ForReaders(options, provider.GetRequiredService<SiteOptions>().DatabaseFile));
         services.AddScoped<TrialDbContext>(provider => provider.GetRequiredService<IDbContextFactory<SqliteTrialDbContext>>().CreateDbContext().OfNow());
@@ -51,6 +53,13 @@ internal static class SqliteStore
     public static string ForWriting(string databaseFile) => ConnectionString(databaseFile, SqliteOpenMode.ReadWriteCreate);
 
     public static string ForReading(string databaseFile) => ConnectionString(databaseFile, SqliteOpenMode.ReadOnly);
+
+    /// <summary>SQLite would count each piece of memory that any connection takes, and all of them would wait for each other meanwhile. It can be told so only before it first opens a file.</summary>
+    private static void CountNoMemory()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
 
     private static void ForReaders(DbContextOptionsBuilder options, string databaseFile) => options
         .UseSqlite(ForReading(databaseFile), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))

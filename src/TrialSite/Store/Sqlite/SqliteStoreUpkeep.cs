@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,11 +21,23 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
 
     private const long LargestLog = 32 * 1024 * 1024;
 
+    /// <summary>A search looks for each word in each segment of the full text.</summary>
+    private const int MostSegments = 8;
+
+    /// <summary>Pages of a segment that are merged in one go, about 2 MB: some 30 ms, in which nobody else can write.</summary>
+    private const int PagesAtOnce = 500;
+
+    /// <summary>In which another process may write.</summary>
+    private static readonly TimeSpan BetweenMerges = TimeSpan.FromMilliseconds(10);
+
     /// <summary>Never yet: a site that is restarted each day has statistics too.</summary>
     private DateTimeOffset optimizedAt = DateTimeOffset.MinValue;
 
     /// <summary>Readers kept the log from being emptied: the next tidying tries again.</summary>
     private volatile bool mustForget;
+
+    /// <summary>What the index was at the last tidying.</summary>
+    private string? revisionBefore;
 
     public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancellationToken)
     {
@@ -72,6 +85,7 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
             await ForgetDeleted(cancellationToken);
         else if (new FileInfo($"{site.DatabaseFile}-wal") is { Exists: true, Length: > LargestLog })
             await Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        await MergeSegments(cancellationToken);
 
         Task<int> Run(string pragma) => writer.Write(WriteLane.Import, db => db.Database.ExecuteSqlRawAsync(pragma, cancellationToken), cancellationToken);
     }
@@ -92,14 +106,49 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
         return false;
     }
 
+    /// <summary>Many small imports leave many segments. While one goes on its own merging is enough: all of it would have to be merged again.</summary>
+    private async Task MergeSegments(CancellationToken cancellationToken)
+    {
+        var revision = await Ask("SELECT SearchRevision FROM Catalogue");
+        if (revision == revisionBefore)
+        {
+            foreach (var table in SqliteSearchTables.FullText)
+            {
+                if (int.Parse((await Ask($"SELECT count(DISTINCT segid) FROM {table}_idx"))!, CultureInfo.InvariantCulture) > MostSegments)
+                {
+                    while (await writer.Write(WriteLane.Import, async db => HasMerged(await OpenConnection(db, cancellationToken), table), cancellationToken))
+                        await Task.Delay(BetweenMerges, cancellationToken);
+                }
+            }
+        }
+        revisionBefore = revision;
+
+        Task<string?> Ask(string sql) => writer.Write(WriteLane.Import, async db => Scalar(await OpenConnection(db, cancellationToken), sql), cancellationToken);
+    }
+
+    /// <summary>False when there was nothing left to do. The sign asks for one segment in the end, and not only for fewer.</summary>
+    private static bool HasMerged(SqliteConnection connection, string table)
+    {
+        var before = TotalChanges();
+        Scalar(connection, $"INSERT INTO {table}({table}, rank) VALUES ('merge', -{PagesAtOnce})");
+        return TotalChanges() - before > 1;
+
+        long TotalChanges() => long.Parse(Scalar(connection, "SELECT total_changes()")!, CultureInfo.InvariantCulture);
+    }
+
     /// <summary>The rows themselves were overwritten when they were deleted (<c>secure_delete</c>); the log holds their pages until it is folded.</summary>
     private static async Task<bool> EmptyLog(TrialDbContext db, CancellationToken cancellationToken)
     {
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        var connection = await OpenConnection(db, cancellationToken);
         // A checkpoint that waits keeps all writers waiting; the time is set again when the connection is next opened.
         Scalar(connection, "PRAGMA busy_timeout = 100");
         return Scalar(connection, "PRAGMA wal_checkpoint(TRUNCATE)") == "0";
+    }
+
+    private static async Task<SqliteConnection> OpenConnection(TrialDbContext db, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        return (SqliteConnection)db.Database.GetDbConnection();
     }
 
     /// <summary>Asked without a context: its model takes as long to make as all else until the site is ready.</summary>
