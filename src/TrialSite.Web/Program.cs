@@ -8,7 +8,8 @@ using TrialSite.Web.Kept;
 
 return await SiteStart.Run(() =>
 {
-    var builder = WebApplication.CreateBuilder(args);
+    // Nothing here is read again while the site runs, and a watched folder tells of each line of its log.
+    var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
     builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
     builder.AddSiteLog();
     builder.WebHost.ConfigureSiteServer();

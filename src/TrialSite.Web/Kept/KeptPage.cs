@@ -17,6 +17,7 @@ internal sealed class KeptPage
     private readonly Body?[] forms = new Body?[Enum.GetValues<PageForm>().Length];
     private readonly string[] tagStarts;
     private CatalogueMoment moment;
+    private volatile bool isInLineForPacking;
 
     /// <param name="address">The path, the key in memory.</param>
     /// <param name="shown">Null for a page that holds only while nothing in the catalogue changes, and for its day alone.</param>
@@ -42,6 +43,13 @@ internal sealed class KeptPage
     {
         get => Volatile.Read(ref moment);
         set => Volatile.Write(ref moment, value);
+    }
+
+    /// <summary>See <see cref="PagePacking"/>.</summary>
+    public bool IsInLineForPacking
+    {
+        get => isInLineForPacking;
+        set => isInLineForPacking = value;
     }
 
     public int Size => OwnSize + Address.Length * 2 + forms.Sum(form => form?.Bytes.Length ?? 0);

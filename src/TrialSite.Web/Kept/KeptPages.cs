@@ -23,6 +23,7 @@ internal sealed class KeptPages(ICatalogueMoments catalogue, KeptPageMemory memo
             if (!IsValid(ready))
                 return null;
             counts.CountFromMemory();
+            packing.Offer(ready);
             return ready;
         }
         if (InFile(address) is not { } page || !IsValid(page))
@@ -55,7 +56,6 @@ internal sealed class KeptPages(ICatalogueMoments catalogue, KeptPageMemory memo
             return page;
         memory.Put(page);
         writer.Offer(page);
-        packing.Offer(page);
         return page;
     }
 

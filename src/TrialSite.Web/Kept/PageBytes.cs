@@ -5,8 +5,8 @@ namespace TrialSite.Web.Kept;
 /// <summary>Makes one form of a page's bytes from another.</summary>
 internal static class PageBytes
 {
-    /// <summary>5 takes a sixtieth of the time of 11 and is a fifth larger: docs/performance.md.</summary>
-    private const int Quality = 5;
+    /// <summary>4 takes a sixtieth of the time of 11 and is a quarter larger: docs/performance.md.</summary>
+    private const int Quality = 4;
     private const int BestQuality = 11;
 
     /// <summary>As far back as nearly every page reaches.</summary>

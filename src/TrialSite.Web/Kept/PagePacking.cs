@@ -2,7 +2,10 @@ using System.Threading.Channels;
 
 namespace TrialSite.Web.Kept;
 
-/// <summary>Makes kept pages as small as can be, one after the other behind the answers: their first visitors got them packed in a hurry.</summary>
+/// <summary>
+/// Makes pages that are asked for again as small as can be, one after the other behind the answers: their first visitors got them packed in a hurry. Those that a crawler
+/// asks for once are not worth it.
+/// </summary>
 internal sealed class PagePacking(KeptPageMemory memory, PageWriter writer) : BackgroundService
 {
     private const int MostWaiting = 512;
@@ -11,9 +14,14 @@ internal sealed class PagePacking(KeptPageMemory memory, PageWriter writer) : Ba
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
 
     private readonly Channel<KeptPage> waiting =
-        Channel.CreateBounded<KeptPage>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+        Channel.CreateBounded<KeptPage>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
 
-    public void Offer(KeptPage page) => waiting.Writer.TryWrite(page);
+    public void Offer(KeptPage page)
+    {
+        // Written only once: other cores read it.
+        if (!page.IsInLineForPacking)
+            page.IsInLineForPacking = waiting.Writer.TryWrite(page);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -22,11 +30,16 @@ internal sealed class PagePacking(KeptPageMemory memory, PageWriter writer) : Ba
             // Another may have taken its place, or it had to go.
             if (memory.Find(page.Address) != page)
                 continue;
-            page.Add(PageForm.Brotli, PageBytes.SmallestBrotli(page.Plain()));
-            if (memory.Find(page.Address) == page)
+            var smallest = PageBytes.SmallestBrotli(page.Plain());
+            // One from the file may have been packed so before.
+            if (smallest.Length < (page.Find(PageForm.Brotli)?.Bytes.Length ?? int.MaxValue))
             {
-                memory.Put(page);
-                writer.Offer(page);
+                page.Add(PageForm.Brotli, smallest);
+                if (memory.Find(page.Address) == page)
+                {
+                    memory.Put(page);
+                    writer.Offer(page);
+                }
             }
             await Task.Delay(Between, stoppingToken);
         }
