@@ -112,8 +112,9 @@ math.randomseed(os.time())
 request = function() return wrk.format("GET", "/trials/" .. ids[math.random(#ids)]) end
 LUA
 sed 's|^|/trials/|' "$work/ids" >"$work/trials"
-# Two conditions' names in one search, each pair another: a search is never kept.
-sed 's|/conditions/|/trials?q=|; s|-|+|g' "$work/conditions" | paste -d+ - <(shuf --random-source="$work/ids" "$work/conditions" | sed 's|/conditions/||; s|-|+|g') >"$work/searches"
+# A condition's name in each search, as people type it, and two of them at once, which few trials have: then each word is left out in turn. A search is never kept.
+sed 's|/conditions/|/trials?q=|; s|-|+|g' "$work/conditions" >"$work/searches"
+paste -d+ "$work/searches" <(shuf --random-source="$work/ids" "$work/conditions" | sed 's|/conditions/||; s|-|+|g') >"$work/pairs"
 cat >"$work/once.lua" <<LUA
 local addresses = {}
 for address in io.lines(os.getenv("LIST")) do addresses[#addresses + 1] = address end
@@ -137,7 +138,7 @@ stop_site
 
 if [ "$count" -ge 1000 ]; then
   for _ in $(seq "$rounds"); do
-    for kind in trials conditions searches; do
+    for kind in trials conditions searches pairs; do
       rm -f "$data"/pages.db*
       # A list of conditions is soon at its end: no page of one is kept.
       [ "$kind" = trials ] && memory=64 || memory=0
@@ -173,5 +174,6 @@ if [ "$count" -ge 1000 ]; then
   row "any of the kept pages after a restart, Brotli, from the file" kept file-kept
   row "a trial's page that was never rendered, plain" trials file-trials
   row "a condition's page that was never rendered, plain" conditions file-conditions
-  row "a search, each another, plain" searches file-searches
+  row "a search for a condition, each another, plain" searches file-searches
+  row "a search for two conditions at once, each another, plain" pairs file-pairs
 fi
