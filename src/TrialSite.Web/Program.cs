@@ -8,7 +8,7 @@ using TrialSite.Web.Kept;
 
 return await SiteStart.Run(() =>
 {
-    // Nothing here is read again while the site runs, and a watched folder tells of each line of its log.
+    // No setting is read again while the site runs, and a watched folder would wake it at each line of its own log.
     var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
     builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
     builder.AddSiteLog();

@@ -3,7 +3,7 @@ using TrialSite.Store;
 
 namespace TrialSite.Web;
 
-/// <summary>Looks once whether the store's file is sound, and keeps it small and its statistics fresh.</summary>
+/// <summary>Looks once whether the store's file is sound, and keeps it in order: <see cref="IStoreUpkeep.Tidy"/>.</summary>
 /// <remarks>Not before a minute has passed: to look reads the whole file, and the first visitors wait for the same disk.</remarks>
 internal sealed partial class StoreUpkeep(IStoreUpkeep store, ILogger<StoreUpkeep> log) : BackgroundService
 {

@@ -17,7 +17,7 @@ internal sealed class KeptPage
     private readonly Body?[] forms = new Body?[Enum.GetValues<PageForm>().Length];
     private readonly string[] tagStarts;
     private CatalogueMoment moment;
-    private volatile bool isInLineForPacking;
+    private volatile bool wasOfferedForPacking;
 
     /// <param name="address">The path, the key in memory.</param>
     /// <param name="shown">Null for a page that holds only while nothing in the catalogue changes, and for its day alone.</param>
@@ -46,10 +46,10 @@ internal sealed class KeptPage
     }
 
     /// <summary>See <see cref="PagePacking"/>.</summary>
-    public bool IsInLineForPacking
+    public bool WasOfferedForPacking
     {
-        get => isInLineForPacking;
-        set => isInLineForPacking = value;
+        get => wasOfferedForPacking;
+        set => wasOfferedForPacking = value;
     }
 
     public int Size => OwnSize + Address.Length * 2 + forms.Sum(form => form?.Bytes.Length ?? 0);

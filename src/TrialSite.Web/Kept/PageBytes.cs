@@ -5,7 +5,7 @@ namespace TrialSite.Web.Kept;
 /// <summary>Makes one form of a page's bytes from another.</summary>
 internal static class PageBytes
 {
-    /// <summary>4 takes a sixtieth of the time of 11 and is a quarter larger: docs/performance.md.</summary>
+    /// <summary>4 takes a hundredth of the time of 11 and is a quarter larger: docs/performance.md.</summary>
     private const int Quality = 4;
     private const int BestQuality = 11;
 

@@ -18,9 +18,9 @@ internal sealed class PagePacking(KeptPageMemory memory, PageWriter writer) : Ba
 
     public void Offer(KeptPage page)
     {
-        // Written only once: other cores read it.
-        if (!page.IsInLineForPacking)
-            page.IsInLineForPacking = waiting.Writer.TryWrite(page);
+        // Written only once: other cores read it. When the line is full, it is offered when it is next asked for.
+        if (!page.WasOfferedForPacking && waiting.Writer.TryWrite(page))
+            page.WasOfferedForPacking = true;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -9,7 +9,7 @@ public interface IStoreUpkeep
     /// <summary>What is wrong with the store's file; null when nothing is.</summary>
     Task<string?> FindDamage(CancellationToken cancellationToken);
 
-    /// <summary>Keeps the file small and the statistics fresh; call it every minute or so.</summary>
+    /// <summary>Keeps the file small, the statistics fresh and searches fast after many small imports; call it every minute or so.</summary>
     Task Tidy(CancellationToken cancellationToken);
 
     /// <summary>Leaves nothing of deleted rows in the store's files; false when somebody read older rows for too long, then <see cref="Tidy"/> tries again.</summary>

@@ -54,7 +54,7 @@ internal static class SqliteStore
 
     public static string ForReading(string databaseFile) => ConnectionString(databaseFile, SqliteOpenMode.ReadOnly);
 
-    /// <summary>SQLite would count each piece of memory that any connection takes, and all of them would wait for each other meanwhile. It can be told so only before it first opens a file.</summary>
+    /// <summary>SQLite would count each piece of memory that any connection takes, and all of them would wait for each other meanwhile. It can be told so only before it first opens a file; a second site in a process is refused, and need not say it.</summary>
     private static void CountNoMemory()
     {
         Batteries_V2.Init();

@@ -15,8 +15,10 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
     private const int CorruptError = 11;
     private const int NotADatabaseError = 26;
 
-    /// <summary>How often the log is tried to be emptied while readers still need it, and how long it waits for them each time.</summary>
+    /// <summary>How often the log is tried to be emptied while readers still need it.</summary>
     private const int MostTries = 20;
+
+    /// <summary>In which others may write, and readers end.</summary>
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
 
     private const long LargestLog = 32 * 1024 * 1024;
@@ -27,9 +29,6 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
     /// <summary>Pages of a segment that are merged in one go, about 2 MB: some 30 ms, in which nobody else can write.</summary>
     private const int PagesAtOnce = 500;
 
-    /// <summary>In which another process may write.</summary>
-    private static readonly TimeSpan BetweenMerges = TimeSpan.FromMilliseconds(10);
-
     /// <summary>Never yet: a site that is restarted each day has statistics too.</summary>
     private DateTimeOffset optimizedAt = DateTimeOffset.MinValue;
 
@@ -38,6 +37,9 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
 
     /// <summary>What the index was at the last tidying.</summary>
     private string? revisionBefore;
+
+    /// <summary>What it was when its segments were last looked after.</summary>
+    private string? revisionMerged;
 
     public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancellationToken)
     {
@@ -109,31 +111,39 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
     /// <summary>Many small imports leave many segments. While one goes on its own merging is enough: all of it would have to be merged again.</summary>
     private async Task MergeSegments(CancellationToken cancellationToken)
     {
-        var revision = await Ask("SELECT SearchRevision FROM Catalogue");
-        if (revision == revisionBefore)
+        var revision = await Write(Revision);
+        if (revision == revisionBefore && revision != revisionMerged)
         {
             foreach (var table in SqliteSearchTables.FullText)
             {
-                if (int.Parse((await Ask($"SELECT count(DISTINCT segid) FROM {table}_idx"))!, CultureInfo.InvariantCulture) > MostSegments)
-                {
-                    while (await writer.Write(WriteLane.Import, async db => HasMerged(await OpenConnection(db, cancellationToken), table), cancellationToken))
-                        await Task.Delay(BetweenMerges, cancellationToken);
-                }
+                if (await Write(connection => CountSegments(connection, table)) > MostSegments)
+                    await Merge(table);
             }
+            revisionMerged = revision;
         }
         revisionBefore = revision;
 
-        Task<string?> Ask(string sql) => writer.Write(WriteLane.Import, async db => Scalar(await OpenConnection(db, cancellationToken), sql), cancellationToken);
+        async Task Merge(string table)
+        {
+            // The sign asks for one segment in the end. Said again, it would begin anew with whatever came meanwhile.
+            for (var pages = -PagesAtOnce; await Write(connection => Revision(connection) == revision && HasMerged(connection, table, pages)); pages = PagesAtOnce)
+                await Task.Delay(BetweenTries, cancellationToken);
+        }
+
+        Task<T> Write<T>(Func<SqliteConnection, T> act) => writer.Write(WriteLane.Import, async db => act(await OpenConnection(db, cancellationToken)), cancellationToken);
     }
 
-    /// <summary>False when there was nothing left to do. The sign asks for one segment in the end, and not only for fewer.</summary>
-    private static bool HasMerged(SqliteConnection connection, string table)
-    {
-        var before = TotalChanges();
-        Scalar(connection, $"INSERT INTO {table}({table}, rank) VALUES ('merge', -{PagesAtOnce})");
-        return TotalChanges() - before > 1;
+    private static string? Revision(SqliteConnection connection) => Scalar(connection, "SELECT SearchRevision FROM Catalogue");
 
-        long TotalChanges() => long.Parse(Scalar(connection, "SELECT total_changes()")!, CultureInfo.InvariantCulture);
+    private static long CountSegments(SqliteConnection connection, string table) => Number(connection, $"SELECT count(DISTINCT segid) FROM {table}_idx");
+
+    /// <summary>False when there was nothing left to do. Nothing in the index is a secret, so its old pages are not overwritten; the pragma is set again when the connection is next opened.</summary>
+    private static bool HasMerged(SqliteConnection connection, string table, int pages)
+    {
+        Scalar(connection, "PRAGMA secure_delete = FAST");
+        var before = Number(connection, "SELECT total_changes()");
+        Scalar(connection, $"INSERT INTO {table}({table}, rank) VALUES ('merge', {pages})");
+        return Number(connection, "SELECT total_changes()") - before > 1;
     }
 
     /// <summary>The rows themselves were overwritten when they were deleted (<c>secure_delete</c>); the log holds their pages until it is folded.</summary>
@@ -177,6 +187,8 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
     }
 
     private static bool HasTable(SqliteConnection connection, string name) => Scalar(connection, $"SELECT name FROM sqlite_master WHERE name = '{name}'") is not null;
+
+    private static long Number(SqliteConnection connection, string sql) => long.Parse(Scalar(connection, sql)!, CultureInfo.InvariantCulture);
 
     private static string? Scalar(SqliteConnection connection, string sql)
     {
