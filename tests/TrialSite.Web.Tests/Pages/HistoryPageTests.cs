@@ -23,7 +23,7 @@ public sealed class HistoryPageTests(SiteFixture site) : IClassFixture<SiteFixtu
             [
                 "What changed",
                 "Stem cell blood filter tested for liver failure",
-                "2 entries, newest first",
+                "2 updates, newest first",
                 "Feed of changes",
                 "Jul 4, 2026",
                 "The summary changed.",
