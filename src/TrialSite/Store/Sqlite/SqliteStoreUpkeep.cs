@@ -26,7 +26,7 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
     /// <summary>A search looks for each word in each segment of the full text.</summary>
     private const int MostSegments = 8;
 
-    /// <summary>Pages of a segment that are merged in one go, about 2 MB: some 30 ms, in which nobody else can write.</summary>
+    /// <summary>Pages of a segment that are merged in one go, about 2 MB: 30 to 60 ms, in which nobody else can write.</summary>
     private const int PagesAtOnce = 500;
 
     /// <summary>Never yet: a site that is restarted each day has statistics too.</summary>
