@@ -28,7 +28,11 @@ internal sealed partial class SearchStart(SearchIndexer indexer, CatalogueIndex 
         await Try(KeepFile);
     }
 
-    private Task KeepFile() => Task.Run(file.Keep, CancellationToken.None);
+    private Task KeepFile() => Task.Run(async () =>
+    {
+        if (!file.IsRight())
+            file.Keep(await index.Current(default));
+    });
 
     private async Task Try(Func<Task> work)
     {

@@ -5,12 +5,10 @@ namespace TrialSite.Search;
 public sealed class CatalogueIndex(ISearchStore store, EntryFile file) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1);
-    private TrialColumns columns = new(default(EntryCounts).WithRoom());
+    private TrialColumns columns = new(0);
 
     /// <summary>Made when a trial changes for the first time: a start has no need of it.</summary>
     private Dictionary<int, int>? slotOfTrial;
-    private Posting?[] own = [];
-    private Posting?[] broader = [];
     private int count;
 
     /// <summary>False while all is read anew, and after a fault in the middle of that.</summary>
@@ -46,21 +44,21 @@ public sealed class CatalogueIndex(ISearchStore store, EntryFile file) : IDispos
         isWhole = after is not null;
         var revision = after is null ? ReadAll() : store.ReadEntries(after.Revision, entry => Take(entry, number));
         isWhole = true;
-        return current = new(number, revision, count, columns, own, broader);
+        return current = new(number, revision, count, columns);
     }
 
     private long ReadAll()
     {
-        if (file.Read(Forget, entry => Add(entry)) is { } revision)
-            return revision;
-        Forget(new(store.CountEntries(), 0, 0, 0));
-        return store.ReadEntries(-1, entry => Add(entry));
-    }
-
-    private void Forget(EntryCounts counts)
-    {
-        (columns, slotOfTrial) = (new(counts.WithRoom()), null);
-        (own, broader, count) = ([], [], 0);
+        slotOfTrial = null;
+        if (file.Read() is { } kept)
+        {
+            (columns, count) = (kept.Columns, kept.Columns.Count);
+            return kept.Revision;
+        }
+        (columns, count) = (new(store.CountEntries()), 0);
+        var revision = store.ReadEntries(-1, entry => Add(entry));
+        columns.Settle();
+        return revision;
     }
 
     /// <summary>In the place of what was known of the trial.</summary>
@@ -92,20 +90,7 @@ public sealed class CatalogueIndex(ISearchStore store, EntryFile file) : IDispos
     {
         if (entry.Marks.HasFlag(EntryMarks.IsGone))
             return null;
-        var slot = columns.Add(entry);
         count++;
-        List(ref own, entry.Conditions, slot);
-        List(ref broader, entry.BroaderConditions, slot);
-        return slot;
-    }
-
-    private static void List(ref Posting?[] postings, ReadOnlySpan<int> conditionIds, int slot)
-    {
-        foreach (var id in conditionIds)
-        {
-            if (id >= postings.Length)
-                Array.Resize(ref postings, Math.Max(id + 1, postings.Length + postings.Length / 2));
-            (postings[id] ??= new()).Add(slot);
-        }
+        return columns.Add(entry);
     }
 }

@@ -11,15 +11,13 @@ public sealed class CatalogueSnapshot
     private const int MostKept = 50;
 
     private readonly TrialColumns columns;
-    private readonly Posting?[] own;
-    private readonly Posting?[] broader;
     private readonly ConcurrentDictionary<string, object> made = [];
     private readonly ConcurrentDictionary<int, int> countsWithNarrower = [];
 
-    internal CatalogueSnapshot(int number, long revision, int count, TrialColumns columns, Posting?[] own, Posting?[] broader)
+    internal CatalogueSnapshot(int number, long revision, int count, TrialColumns columns)
     {
         (Number, Revision, Count) = (number, revision, count);
-        (this.columns, this.own, this.broader) = (columns, own, broader);
+        this.columns = columns;
         Slots = columns.Count;
         RowIds = columns.RowIds;
         NctNumbers = columns.NctNumbers;
@@ -92,7 +90,7 @@ public sealed class CatalogueSnapshot
 
     /// <summary>How many trials are listed under each condition, by its id; those of narrower ones are not counted.</summary>
     public IReadOnlyDictionary<int, int> CountsByCondition() => Once("conditions", () =>
-        Enumerable.Range(0, own.Length).Where(id => own[id] is not null).Select(id => (id, Count: CountUnder(id))).Where(pair => pair.Count > 0).ToDictionary(pair => pair.id, pair => pair.Count));
+        Enumerable.Range(0, columns.Own.Count).Select(id => (id, Count: CountUnder(id))).Where(pair => pair.Count > 0).ToDictionary(pair => pair.id, pair => pair.Count));
 
     /// <summary>When a trial of each stretch of NCT numbers last changed, in their order; stretches without a listed trial are left out.</summary>
     public IReadOnlyList<(int Stretch, DateOnly LastUpdated)> LastUpdatedByStretch(int length) => Once($"stretches {length}", () =>
@@ -126,19 +124,11 @@ public sealed class CatalogueSnapshot
         }
     }
 
+    /// <summary>The latest first, those of narrower conditions behind the others.</summary>
     internal IEnumerable<int> Under(int conditionId, bool withNarrower)
     {
-        var lists = withNarrower ? new[] { own, broader } : [own];
-        foreach (var list in lists)
-        {
-            if (conditionId >= list.Length || list[conditionId] is not { } posting)
-                continue;
-            for (var i = posting.Slots.Length - 1; i >= 0; i--)
-            {
-                if (posting.Slots[i] is var slot && IsLive(slot))
-                    yield return slot;
-            }
-        }
+        var slots = columns.Own.LatestFirst(conditionId);
+        return (withNarrower ? slots.Concat(columns.Broader.LatestFirst(conditionId)) : slots).Where(IsLive);
     }
 
     internal IndexedTrial TrialAt(int slot) => new(
@@ -154,6 +144,8 @@ public sealed class CatalogueSnapshot
     {
         Slot = slot,
     };
+
+    internal void WriteTo(ColumnWriter file) => columns.WriteTo(file, [.. All.OrderBy(slot => RowIds[slot])]);
 
     /// <summary>By their ids.</summary>
     internal IReadOnlyDictionary<int, Country> Countries(ISearchStore store) => Once("countries", store.Countries);

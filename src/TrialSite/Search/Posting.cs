@@ -1,20 +1,14 @@
 namespace TrialSite.Search;
 
-/// <summary>The slots of the trials under one condition, in the order in which they were added.</summary>
+/// <summary>Slots of trials under one condition, in the order in which they were added.</summary>
 internal sealed class Posting
 {
     private int[] slots = new int[4];
     private int count;
 
-    /// <summary>Older snapshots leave out slots that they do not know.</summary>
-    public ReadOnlySpan<int> Slots
-    {
-        get
-        {
-            var known = Volatile.Read(ref count);
-            return slots.AsSpan(0, known);
-        }
-    }
+    public int Count => Volatile.Read(ref count);
+
+    public int this[int index] => slots[index];
 
     public void Add(int slot)
     {

@@ -5,31 +5,85 @@ namespace TrialSite.Search;
 /// One thread adds; readers hold a <see cref="CatalogueSnapshot"/> and see the slots below its count. An array that is full is copied, so readers
 /// of an older snapshot go on with the old one.
 /// </remarks>
-/// <param name="room">For so much, before anything is copied.</param>
-internal sealed class TrialColumns(EntryCounts room)
+internal sealed class TrialColumns
 {
     private const int PageBits = 12;
     public const int NoEnd = int.MaxValue;
 
     private readonly int[]?[] pages = new int[RowOrder.Most >> PageBits][];
 
+    /// <param name="entries">For so many, before anything is copied.</param>
+    public TrialColumns(int entries)
+    {
+        var room = Room(entries);
+        RowIds = new long[room];
+        NctNumbers = new int[room];
+        Ends = new int[room];
+        Statuses = new byte[room];
+        Phases = new byte[room];
+        Marks = new EntryMarks[room];
+        YoungestDays = new ushort[room];
+        OldestDays = new ushort[room];
+        FirstSeen = new ushort[room];
+        LastUpdated = new ushort[room];
+        Conditions = new(room);
+        Countries = new(room);
+        Points = new(room);
+        Own = new();
+        Broader = new();
+    }
+
+    /// <summary>As <see cref="WriteTo"/> wrote them.</summary>
+    private TrialColumns(ColumnReader file)
+    {
+        (RowIds, Count) = file.Read<long>(withRoom: true);
+        (NctNumbers, _) = file.Read<int>(withRoom: true);
+        (Statuses, _) = file.Read<byte>(withRoom: true);
+        (Phases, _) = file.Read<byte>(withRoom: true);
+        (Marks, _) = file.Read<EntryMarks>(withRoom: true);
+        (YoungestDays, _) = file.Read<ushort>(withRoom: true);
+        (OldestDays, _) = file.Read<ushort>(withRoom: true);
+        (FirstSeen, _) = file.Read<ushort>(withRoom: true);
+        (LastUpdated, _) = file.Read<ushort>(withRoom: true);
+        Conditions = SlotLists<int>.ReadFrom(file);
+        Countries = SlotLists<ushort>.ReadFrom(file);
+        Points = SlotLists<PlacePoint>.ReadFrom(file);
+        Own = PostingLists.ReadFrom(file);
+        Broader = PostingLists.ReadFrom(file);
+        Ends = new int[RowIds.Length];
+        Array.Fill(Ends, NoEnd);
+        for (var slot = 0; slot < Count; slot++)
+            Remember(RowIds[slot], slot);
+    }
+
     public int Count { get; private set; }
-    public long[] RowIds { get; private set; } = new long[room.Entries];
-    public int[] NctNumbers { get; private set; } = new int[room.Entries];
+    public long[] RowIds { get; private set; }
+    public int[] NctNumbers { get; private set; }
 
     /// <summary>The number of the first snapshot that does not have the slot any more.</summary>
-    public int[] Ends { get; private set; } = new int[room.Entries];
+    public int[] Ends { get; private set; }
 
-    public byte[] Statuses { get; private set; } = new byte[room.Entries];
-    public byte[] Phases { get; private set; } = new byte[room.Entries];
-    public EntryMarks[] Marks { get; private set; } = new EntryMarks[room.Entries];
-    public ushort[] YoungestDays { get; private set; } = new ushort[room.Entries];
-    public ushort[] OldestDays { get; private set; } = new ushort[room.Entries];
-    public ushort[] FirstSeen { get; private set; } = new ushort[room.Entries];
-    public ushort[] LastUpdated { get; private set; } = new ushort[room.Entries];
-    public Lists<int> Conditions { get; } = new(room.Entries, room.Conditions);
-    public Lists<ushort> Countries { get; } = new(room.Entries, room.Countries);
-    public Lists<PlacePoint> Points { get; } = new(room.Entries, room.Points);
+    public byte[] Statuses { get; private set; }
+    public byte[] Phases { get; private set; }
+    public EntryMarks[] Marks { get; private set; }
+    public ushort[] YoungestDays { get; private set; }
+    public ushort[] OldestDays { get; private set; }
+    public ushort[] FirstSeen { get; private set; }
+    public ushort[] LastUpdated { get; private set; }
+    public SlotLists<int> Conditions { get; }
+    public SlotLists<ushort> Countries { get; }
+    public SlotLists<PlacePoint> Points { get; }
+
+    /// <summary>The slots under each condition that a trial names.</summary>
+    public PostingLists Own { get; private set; }
+
+    /// <summary>Those under each condition that is broader than one that a trial names.</summary>
+    public PostingLists Broader { get; private set; }
+
+    /// <summary>Some more than there are come until the next start, and arrays that grow leave as much behind as they hold.</summary>
+    public static int Room(int count) => Math.Max(count + count / 32, 1024);
+
+    public static TrialColumns ReadFrom(ColumnReader file) => new(file);
 
     public int Add(EntryRow entry)
     {
@@ -49,13 +103,47 @@ internal sealed class TrialColumns(EntryCounts room)
         Conditions.Add(entry.Conditions);
         Countries.Add(entry.Countries);
         Points.Add(entry.Points);
+        foreach (var id in entry.Conditions)
+            Own.Add(id, slot);
+        foreach (var id in entry.BroaderConditions)
+            Broader.Add(id, slot);
         Remember(entry.Id, slot);
         Count++;
         return slot;
     }
 
+    /// <summary>After all was added in the order of <see cref="RowOrder"/>, and before anybody reads.</summary>
+    public void Settle() => (Own, Broader) = (Own.Settled(), Broader.Settled());
+
     /// <summary>The slot of a row of the full-text table, or -1.</summary>
     public int SlotOf(long rowId) => pages[rowId >> PageBits] is { } page ? page[rowId & (1 << PageBits) - 1] - 1 : -1;
+
+    /// <param name="file">Gets the columns.</param>
+    /// <param name="live">The slots that are written, in the order of <see cref="RowOrder"/>; in the file they have no gaps.</param>
+    public void WriteTo(ColumnWriter file, IReadOnlyList<int> live)
+    {
+        Write(RowIds);
+        Write(NctNumbers);
+        Write(Statuses);
+        Write(Phases);
+        Write(Marks);
+        Write(YoungestDays);
+        Write(OldestDays);
+        Write(FirstSeen);
+        Write(LastUpdated);
+        Conditions.WriteTo(file, live);
+        Countries.WriteTo(file, live);
+        Points.WriteTo(file, live);
+        var slotInFile = new int[Count];
+        Array.Fill(slotInFile, -1);
+        for (var i = 0; i < live.Count; i++)
+            slotInFile[live[i]] = i;
+        Own.WriteTo(file, slotInFile);
+        Broader.WriteTo(file, slotInFile);
+
+        void Write<T>(T[] column)
+            where T : unmanaged => file.Write(live.Select(slot => column[slot]));
+    }
 
     private void Remember(long rowId, int slot) => (pages[rowId >> PageBits] ??= new int[1 << PageBits])[rowId & (1 << PageBits) - 1] = slot + 1;
 
@@ -76,36 +164,6 @@ internal sealed class TrialColumns(EntryCounts room)
         {
             Array.Resize(ref array, array.Length + array.Length / 2);
             return array;
-        }
-    }
-
-    /// <summary>A list of values for each slot, all in one array.</summary>
-    internal sealed class Lists<T>(int room, int roomForValues)
-        where T : struct
-    {
-        private int[] ends = new int[room];
-        private T[] values = new T[roomForValues];
-        private int count;
-        private int slots;
-
-        public ReadOnlySpan<T> this[int slot]
-        {
-            get
-            {
-                var start = slot == 0 ? 0 : ends[slot - 1];
-                return values.AsSpan(start, ends[slot] - start);
-            }
-        }
-
-        public void Add(ReadOnlySpan<T> list)
-        {
-            if (slots == ends.Length)
-                Array.Resize(ref ends, ends.Length + ends.Length / 2);
-            if (count + list.Length > values.Length)
-                Array.Resize(ref values, Math.Max(values.Length + values.Length / 2, count + list.Length));
-            list.CopyTo(values.AsSpan(count));
-            count += list.Length;
-            ends[slots++] = count;
         }
     }
 }

@@ -68,7 +68,7 @@ public sealed class SearchIndexerTests
         await site.Reseed();
         site.Write(TestSeed.Number(3));
         await site.Reseed();
-        site.Get<EntryFile>().Keep();
+        await KeepFile(site);
         await Delete(site, nctNumber: 1); // So that it shows where the others read.
         var path = Path.Combine(site.DataFolder, "search.index");
 
@@ -86,7 +86,8 @@ public sealed class SearchIndexerTests
         Assert.Equal(2, await CountOfAnother(site));
         Assert.False(File.Exists(path));
 
-        site.Get<EntryFile>().Keep();
+        await using (var another = site.Beside())
+            await KeepFile(another);
         await Delete(site, nctNumber: 2);
         Assert.Equal(2, await CountOfAnother(site));
         site.Write(TestSeed.Number(4));
@@ -111,25 +112,26 @@ public sealed class SearchIndexerTests
     {
         await using var site = await TestSite.Open();
         await site.Import(Enumerable.Range(1, 60).Select(number => TestStudy.Record() with { NctId = NctIdOf(number) }));
-        var read = site.Get<ISearchStore>();
-        var file = site.Get<EntryFile>();
-        file.Keep();
-        var (ofStore, ofFile) = (new List<string>(), new List<string>());
+        await site.Get<CatalogueIndex>().Current(default);
+        // Some slots are over, and others stand behind them.
+        await site.Import(Enumerable.Range(20, 50).Select(number => TestStudy.Record() with { NctId = NctIdOf(number), OfficialTitle = "Another" }));
+        await using var ofStore = site.Beside();
+        var expected = await ofStore.Get<CatalogueIndex>().Current(default);
+        await KeepFile(site);
+        Assert.True(site.Get<EntryFile>().IsRight());
+        await using var ofFile = site.Beside();
+        var read = await ofFile.Get<CatalogueIndex>().Current(default);
 
-        read.ReadEntries(-1, row => ofStore.Add(Text(row)));
-        var (told, counted) = (default(EntryCounts), default(EntryCounts));
-        Assert.NotNull(file.Read(counts => told = counts, row =>
-        {
-            ofFile.Add(Text(row));
-            counted = new(counted.Entries + 1, counted.Conditions + row.Conditions.Length, counted.Countries + row.Countries.Length, counted.Points + row.Points.Length);
-        }));
+        Assert.Equal(69, read.Count);
+        Assert.Equal(expected.Count, read.Slots);
+        Assert.Equal(Enumerable.Range(0, read.Slots).Select(slot => Text(expected, slot)), Enumerable.Range(0, read.Slots).Select(slot => Text(read, slot)));
+        Assert.NotEmpty(expected.CountsByCondition());
+        foreach (var id in Enumerable.Range(0, 100))
+            Assert.Equal(expected.Under(id, withNarrower: true), read.Under(id, withNarrower: true));
 
-        Assert.Equal(ofStore, ofFile);
-        Assert.Equal(counted, told);
-
-        static string Text(EntryRow row) =>
-            $"{row.Id} {row.NctNumber} {row.Status} {row.Phases} {row.Marks} {row.YoungestDay} {row.OldestDay} {row.FirstSeen:O} {row.LastUpdated:O} "
-            + $"{string.Join(',', row.Conditions.ToArray())} {string.Join(',', row.BroaderConditions.ToArray())} {string.Join(',', row.Countries.ToArray())} {string.Join(',', row.Points.ToArray())}";
+        static string Text(CatalogueSnapshot of, int slot) =>
+            $"{of.RowIds[slot]} {of.SlotOf(of.RowIds[slot])} {of.NctNumbers[slot]} {of.Statuses[slot]} {of.Phases[slot]} {of.Marks[slot]} {of.YoungestDays[slot]} {of.OldestDays[slot]} {of.FirstSeen[slot]} {of.LastUpdated[slot]} "
+            + $"{string.Join(',', of.ConditionsOf(slot).ToArray())} {string.Join(',', of.CountriesOf(slot).ToArray())} {string.Join(',', of.PointsOf(slot).ToArray())}";
     }
 
     [Fact]
@@ -249,6 +251,8 @@ public sealed class SearchIndexerTests
     }
 
     private static NctId NctIdOf(int number) => NctId.TryParse(TestStudy.Id(number), out var nctId) ? nctId : throw new InvalidOperationException();
+
+    private static async Task KeepFile(TestSite site) => site.Get<EntryFile>().Keep(await site.Get<CatalogueIndex>().Current(default));
 
     private static async Task<IReadOnlyList<IndexedTrial>> Newest(TestSite site) => (await site.Get<CatalogueIndex>().Current(default)).Newest(10);
 
