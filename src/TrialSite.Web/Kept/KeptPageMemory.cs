@@ -26,11 +26,25 @@ internal sealed class KeptPageMemory(PageOptions options, PageCounts counts)
     {
         lock (gate)
         {
-            if (places.TryGetValue(page.Address, out var before))
-                Remove(before);
             var place = new Place(page, page.Size);
+            if (places.TryGetValue(page.Address, out var before))
+            {
+                place.WasAskedFor = before.WasAskedFor;
+                Remove(before);
+            }
             if (place.Size <= most)
                 Add(place);
+            counts.SetBytesInMemory(size);
+        }
+    }
+
+    /// <summary>It is in the file too: one that nobody asked for again makes room, so that a crawler drives out nothing.</summary>
+    public void LeaveToFile(KeptPage page)
+    {
+        lock (gate)
+        {
+            if (places.TryGetValue(page.Address, out var place) && place.Page == page && !place.WasAskedFor)
+                Remove(place);
             counts.SetBytesInMemory(size);
         }
     }

@@ -4,7 +4,7 @@ using TrialSite.Store;
 namespace TrialSite.Web.Kept;
 
 /// <summary>Writes pages to the file behind the answers; what comes faster than it can write is not written.</summary>
-internal sealed class PageWriter(IPageFile file, SiteBuild build, PageOptions options) : BackgroundService
+internal sealed class PageWriter(IPageFile file, KeptPageMemory memory, SiteBuild build, PageOptions options) : BackgroundService
 {
     private const int MostWaiting = 256;
     private const int MostAtOnce = 64;
@@ -32,10 +32,11 @@ internal sealed class PageWriter(IPageFile file, SiteBuild build, PageOptions op
     {
         while (await waiting.Reader.WaitToReadAsync(CancellationToken.None) && !stoppingToken.IsCancellationRequested)
         {
-            var pages = new List<StoredPage>();
+            var pages = new List<KeptPage>();
             while (pages.Count < MostAtOnce && waiting.Reader.TryRead(out var next))
-                pages.Add(Stored(next, next.Shown!));
-            file.Keep(pages);
+                pages.Add(next);
+            if (file.Keep(pages.ConvertAll(page => Stored(page, page.Shown!))))
+                pages.ForEach(memory.LeaveToFile);
         }
     }
 

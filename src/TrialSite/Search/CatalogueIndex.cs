@@ -8,7 +8,7 @@ public sealed class CatalogueIndex(ISearchStore store, EntryFile file) : IDispos
     private TrialColumns columns = new(0);
 
     /// <summary>Made when a trial changes for the first time: a start has no need of it.</summary>
-    private Dictionary<int, int>? slotOfTrial;
+    private SlotsByTrial? slotsByTrial;
     private int count;
 
     /// <summary>False while all is read anew, and after a fault in the middle of that.</summary>
@@ -49,7 +49,7 @@ public sealed class CatalogueIndex(ISearchStore store, EntryFile file) : IDispos
 
     private long ReadAll()
     {
-        slotOfTrial = null;
+        slotsByTrial = null;
         if (file.Read() is { } kept)
         {
             (columns, count) = (kept.Columns, kept.Columns.Count);
@@ -64,25 +64,14 @@ public sealed class CatalogueIndex(ISearchStore store, EntryFile file) : IDispos
     /// <summary>In the place of what was known of the trial.</summary>
     private void Take(EntryRow entry, int number)
     {
-        slotOfTrial ??= SlotsByTrial();
-        if (slotOfTrial.Remove(entry.NctNumber, out var before))
+        slotsByTrial ??= new(columns);
+        if (slotsByTrial.Of(entry.NctNumber) is { } before && columns.Ends[before] == TrialColumns.NoEnd)
         {
             columns.Ends[before] = number;
             count--;
         }
         if (Add(entry) is { } slot)
-            slotOfTrial.Add(entry.NctNumber, slot);
-    }
-
-    private Dictionary<int, int> SlotsByTrial()
-    {
-        var slots = new Dictionary<int, int>(columns.NctNumbers.Length);
-        for (var slot = 0; slot < columns.Count; slot++)
-        {
-            if (columns.Ends[slot] == TrialColumns.NoEnd)
-                slots.Add(columns.NctNumbers[slot], slot);
-        }
-        return slots;
+            slotsByTrial.Put(entry.NctNumber, slot);
     }
 
     /// <summary>Of a trial that is not there; null for one that is gone.</summary>

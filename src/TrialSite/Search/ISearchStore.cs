@@ -48,8 +48,8 @@ public interface ISearchStore
     /// <summary>Every word of titles, conditions and interventions.</summary>
     IReadOnlyList<KnownWord> KnownWords();
 
-    /// <summary>Every condition by each of its names, those that only registrants use left out.</summary>
-    IReadOnlyList<NamedCondition> ConditionNames();
+    /// <summary>Every condition's id by each of its names, those that only registrants use left out.</summary>
+    IReadOnlyList<(int Id, string Name)> ConditionNames();
 
     /// <summary>Makes what the index takes of the trials; what is returned puts them in, within the caller's transaction, or takes those out that are no longer listed.</summary>
     Action<TrialDbContext> Put(IReadOnlyList<Trial> trials);

@@ -23,10 +23,7 @@ public sealed class NameLists(ISearchStore store, TimeProvider time)
         var prefix = string.Join(' ', SearchWords.Of(typed));
         if (prefix.Length < ShortestPrefix)
             return [];
-        var names = Current(snapshot).Names;
-        var best = new PriorityQueue<string, int>();
-        for (var at = FirstAtOrAfter(names, prefix); at < names.Length && names[at].Key.StartsWith(prefix, StringComparison.Ordinal); at++)
-            best.Enqueue(names[at].Name, -names[at].Count);
+        var best = new PriorityQueue<string, int>(Current(snapshot).Names.BeginningWith(prefix).Select(name => (name.Name, -name.Count)));
         var suggestions = new List<string>();
         while (suggestions.Count < MostSuggestions && best.TryDequeue(out var name, out _))
         {
@@ -55,20 +52,6 @@ public sealed class NameLists(ISearchStore store, TimeProvider time)
         if (word.Length < 4 || !word.All(char.IsLetter) || StopWords.Contains(word) || lists.IsKnown(word))
             return typed;
         return lists.Words.Nearest(word) ?? typed;
-    }
-
-    private static int FirstAtOrAfter(Named[] names, string prefix)
-    {
-        var (from, until) = (0, names.Length);
-        while (from < until)
-        {
-            var middle = (from + until) / 2;
-            if (string.CompareOrdinal(names[middle].Key, prefix) < 0)
-                from = middle + 1;
-            else
-                until = middle;
-        }
-        return from;
     }
 
     private Lists Current(CatalogueSnapshot snapshot)
@@ -105,15 +88,12 @@ public sealed class NameLists(ISearchStore store, TimeProvider time)
         var counts = snapshot.CountsByCondition();
         var names = store.ConditionNames()
             .Where(name => counts.ContainsKey(name.Id))
-            .Select(name => new Named(string.Join(' ', SearchWords.Of(name.Asked)), name.Asked, counts[name.Id]))
-            .Where(name => name.Key.Length > 0)
-            .OrderBy(name => name.Key, StringComparer.Ordinal).ToArray();
-        return new(snapshot.Revision, now, names, new Spelling(store.KnownWords()));
+            .Select(name => (Words: string.Join(' ', SearchWords.Of(name.Name)), name.Name, Count: counts[name.Id]))
+            .Where(name => name.Words.Length > 0);
+        return new(snapshot.Revision, now, new(names), new(store.KnownWords()));
     }
 
-    private sealed record Named(string Key, string Name, int Count);
-
-    private sealed record Lists(long Revision, DateTimeOffset MadeAt, Named[] Names, Spelling Words)
+    private sealed record Lists(long Revision, DateTimeOffset MadeAt, SuggestedNames Names, Spelling Words)
     {
         public bool IsKnown(string word) => Words.IsKnown(word);
     }

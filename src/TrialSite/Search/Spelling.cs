@@ -10,12 +10,17 @@ internal sealed class Spelling
     private const int MostEdits = 2;
     private const int LongestOfOneEdit = 5;
 
-    private readonly ILookup<int, KnownWord> byLength;
+    /// <summary>The words of each length, all in one row of letters.</summary>
+    private readonly char[][] letters;
+    private readonly int[][] counts;
     private readonly HashSet<string> known;
 
     public Spelling(IReadOnlyList<KnownWord> words)
     {
-        byLength = words.ToLookup(word => word.Word.Length);
+        var byLength = words.ToLookup(word => word.Word.Length);
+        var lengths = Enumerable.Range(0, words.Select(word => word.Word.Length).DefaultIfEmpty().Max() + 1).ToList();
+        letters = [.. lengths.Select(length => byLength[length].SelectMany(word => word.Word).ToArray())];
+        counts = [.. lengths.Select(length => byLength[length].Select(word => word.Count).ToArray())];
         // A word of one trial among many is as often a slip there.
         var least = words.Count > 50_000 ? 2 : 1;
         known = [.. words.Where(word => word.Count >= least).SelectMany(word => SearchWords.Of(word.Word))];
@@ -27,19 +32,20 @@ internal sealed class Spelling
     public string? Nearest(string typed)
     {
         var most = MostEditsIn(typed);
-        var best = (Edits: most + 1, Count: 0, Word: (string?)null);
-        for (var length = typed.Length - most; length <= typed.Length + most; length++)
+        var best = (Edits: most + 1, Count: 0, Word: (ReadOnlyMemory<char>?)null);
+        for (var length = typed.Length - most; length <= Math.Min(typed.Length + most, letters.Length - 1); length++)
         {
-            foreach (var word in byLength[length])
+            for (var i = 0; i < counts[length].Length; i++)
             {
-                var edits = Edits(typed, word.Word, Math.Min(most, best.Edits));
+                var word = letters[length].AsMemory(i * length, length);
+                var edits = Edits(typed, word.Span, Math.Min(most, best.Edits));
                 // People rarely mistake the first letter.
-                edits += edits <= most && typed[0] != word.Word[0] ? 1 : 0;
-                if (edits < best.Edits || (edits == best.Edits && edits <= most && word.Count > best.Count))
-                    best = (edits, word.Count, word.Word);
+                edits += edits <= most && typed[0] != word.Span[0] ? 1 : 0;
+                if (edits < best.Edits || (edits == best.Edits && edits <= most && counts[length][i] > best.Count))
+                    best = (edits, counts[length][i], word);
             }
         }
-        return best.Word;
+        return best.Word?.ToString();
     }
 
     /// <summary>How many slips a word of this length may hold and still be taken for another.</summary>

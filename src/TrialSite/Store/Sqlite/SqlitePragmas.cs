@@ -16,7 +16,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     public static readonly SqlitePragmas ForReaders = new($"""
         {Everyone}
-        PRAGMA cache_size = -4096;
+        PRAGMA cache_size = -2048;
         PRAGMA query_only = ON;
         """);
 

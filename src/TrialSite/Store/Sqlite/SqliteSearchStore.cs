@@ -116,16 +116,12 @@ internal sealed class SqliteSearchStore(SiteOptions site) : ISearchStore, IDispo
         return words;
     });
 
-    public IReadOnlyList<NamedCondition> ConditionNames() => With(connection =>
+    public IReadOnlyList<(int Id, string Name)> ConditionNames() => With(connection =>
     {
-        var names = new List<NamedCondition>();
-        using var statement = new SqliteStatement(connection, """
-            SELECT Id, Slug, Name, Name FROM Conditions
-            UNION SELECT condition.Id, condition.Slug, condition.Name, spelling.Name
-            FROM ConditionSpellings spelling JOIN Conditions condition ON condition.Id = spelling.ConditionId WHERE spelling.Kind <> 'Registrant'
-            """);
+        var names = new List<(int, string)>();
+        using var statement = new SqliteStatement(connection, "SELECT Id, Name FROM Conditions UNION SELECT ConditionId, Name FROM ConditionSpellings WHERE Kind <> 'Registrant'");
         while (statement.Step())
-            names.Add(new(statement.Int(0), statement.Text(1), statement.Text(2), statement.Text(3)));
+            names.Add((statement.Int(0), statement.Text(1)));
         return names;
     });
 
