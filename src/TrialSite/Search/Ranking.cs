@@ -31,7 +31,8 @@ internal static class Ranking
         var weights = new Dictionary<int, int>();
         var walks = Walks(plan).ToList();
         var met = new List<int>[walks.Count];
-        Parallel.For(0, walks.Count, at => met[at] = Met(walks[at].Match));
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = fitting.Count < TrialSearch.FewMatches ? 1 : walks.Count };
+        Parallel.For(0, walks.Count, atOnce, at => met[at] = Met(walks[at].Match));
         foreach (var (slots, walk) in met.Zip(walks))
             slots.ForEach(slot => Add(slot, walk.Weight));
         if (plan.Groups.All(group => group.ConditionIds.Count > 0))

@@ -8,6 +8,9 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
     /// <summary>So many matches of the words are counted and filtered; of more, those that are closed and were not updated for long are left out.</summary>
     public const int MostMatches = 30_000;
 
+    /// <summary>Less than this is counted and weighed sooner than another thread is awake to do it.</summary>
+    internal const int FewMatches = 2_000;
+
     /// <summary>With fewer, a word may have been mistyped.</summary>
     private const int FewHits = 5;
 
@@ -24,8 +27,7 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
         var plan = SearchPlan.Of(query, store);
         var matches = Matches(snapshot, query, plan, condition);
         var fitting = query.IsNarrowed ? filter.Fitting(matches.Slots) : matches.Slots;
-        // Counted meanwhile.
-        var counting = Task.Run(() => query.IsNarrowed ? FilterCounts.Of(snapshot, matches.Slots, filter) : snapshot.Once("counts", () => FilterCounts.Of(snapshot, matches.Slots, filter)), cancellationToken);
+        var counting = matches.Slots.Count < FewMatches ? Task.FromResult(Counted()) : Task.Run(Counted, cancellationToken);
         var inOrder = InOrder(snapshot, query, plan with { Groups = matches.Groups }, fitting, filter.Near);
         var counts = await counting;
         var onPage = inOrder.Skip((query.Page - 1) * ListPage.Size).Take(ListPage.Size).ToList();
@@ -38,6 +40,8 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
             NearName = near?.Name,
             CouldMean = query.HasText && counts.Total < FewHits ? names.Correction(query.Text, plan, snapshot) : null,
         };
+
+        FilterCounts Counted() => query.IsNarrowed ? FilterCounts.Of(snapshot, matches.Slots, filter) : snapshot.Once("counts", () => FilterCounts.Of(snapshot, matches.Slots, filter));
     }
 
     private Matched Matches(CatalogueSnapshot snapshot, TrialQuery query, SearchPlan plan, NamedCondition? condition)

@@ -11,11 +11,15 @@ internal sealed class SqliteStatement : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly sqlite3_stmt statement;
+    private readonly Action<SqliteStatement>? giveBack;
     private byte[] buffer = new byte[1024];
 
-    public SqliteStatement(SqliteConnection connection, string sql)
+    /// <param name="connection">Where it is prepared.</param>
+    /// <param name="sql">Its text.</param>
+    /// <param name="giveBack">Gets it when it is disposed of, ready for the next who asks; without it, that is its end.</param>
+    public SqliteStatement(SqliteConnection connection, string sql, Action<SqliteStatement>? giveBack = null)
     {
-        this.connection = connection;
+        (this.connection, this.giveBack) = (connection, giveBack);
         Check(raw.sqlite3_prepare_v2(connection.Handle, sql, out statement));
         ColumnCount = raw.sqlite3_column_count(statement);
     }
@@ -89,7 +93,19 @@ internal sealed class SqliteStatement : IDisposable
         static int Number(ReadOnlySpan<byte> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
-    public void Dispose() => statement.Dispose();
+    public void Dispose()
+    {
+        if (giveBack is null)
+        {
+            Close();
+            return;
+        }
+        Reset();
+        raw.sqlite3_clear_bindings(statement);
+        giveBack(this);
+    }
+
+    public void Close() => statement.Dispose();
 
     private int Bind(int at, object? value) => value switch
     {
