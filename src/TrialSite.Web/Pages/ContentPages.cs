@@ -9,12 +9,18 @@ namespace TrialSite.Web.Pages;
 public sealed record ContentPage(string Title, string Html, string Lead);
 
 /// <summary>The texts that the site's owner writes in Markdown, read once; <c>{site}</c> stands for the site's name.</summary>
-public sealed class ContentPages(SiteOptions site)
+public sealed class ContentPages
 {
     private static readonly string[] Names = ["terms", "privacy", "safety", "about"];
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Content");
 
-    private readonly Dictionary<string, MarkdownDocument> documents = Names.ToDictionary(name => name, name => Read(name, site.Name));
+    private readonly Dictionary<string, MarkdownDocument> documents;
+
+    public ContentPages(SiteOptions site)
+    {
+        documents = Names.ToDictionary(name => name, name => Read(name, site.Name));
+        SafetyRules = Render(documents["safety"].OfType<ListBlock>().Take(1));
+    }
 
     public IEnumerable<string> Paths => Names.Select(name => $"/{name}");
 
@@ -28,7 +34,7 @@ public sealed class ContentPages(SiteOptions site)
     }
 
     /// <summary>The first list of the safety page, shown beside each sign-up form.</summary>
-    public string SafetyRules => Render(documents["safety"].OfType<ListBlock>().Take(1));
+    public string SafetyRules { get; }
 
     private static MarkdownDocument Read(string name, string siteName) =>
         Markdown.Parse(File.ReadAllText(Path.Combine(Folder, $"{name}.md")).Replace("{site}", siteName), SafeMarkdown.Pipeline);

@@ -25,7 +25,7 @@ public sealed record ApiTrial(
     /// <summary>With what the registry says beside the editor's words, or alone.</summary>
     public static ApiTrial From(Trial trial, string publicBaseUrl) => From(trial.ToSeed(), publicBaseUrl) with
     {
-        Conditions = [.. TrialConditions.Of(trial).Where(condition => !condition.IsBroader).Select(condition => new ApiCondition(condition.Name, condition.Slug))],
+        Conditions = [.. TrialConditions.OwnOf(trial).Select(condition => new ApiCondition(condition.Name, condition.Slug))],
         Registry = trial.LastLayers.Registry is { } record ? ApiRegistryRecord.From(record) : null,
     };
 

@@ -8,16 +8,15 @@ public sealed class FollowForms(ContentPages content)
 {
     private const int MostConditions = 8;
 
-    public FollowForm About(Trial trial)
+    public FollowForm About(Trial trial, IReadOnlyList<ListedCondition> own)
     {
-        var own = TrialConditions.Of(trial).Where(condition => !condition.IsBroader).Select(condition => condition.Name).ToList();
         var conditions = own.Take(MostConditions)
-            .Select((name, position) => new TopicChoice(Topic.OfConditionNamed(name), NewTrialsFor(name), position == 0));
+            .Select((condition, position) => new TopicChoice(Topic.OfConditionNamed(condition.Name), NewTrialsFor(condition.Name), position == 0));
         var trialEvent = trial.IsListed ? "changes" : "is listed here again";
         return new(Topic.Of(trial.NctId), trial.Title, [new(Topic.Of(trial.NctId), $"this trial {trialEvent}", trial.IsListed), .. conditions], content.SafetyRules)
         {
             TrialEvent = trialEvent,
-            PrimaryCondition = own is [var primary, ..] ? primary : null,
+            PrimaryCondition = own is [var primary, ..] ? primary.Name : null,
         };
     }
 

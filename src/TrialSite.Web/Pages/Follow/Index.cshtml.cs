@@ -38,7 +38,7 @@ public sealed class IndexModel(TrialPages pages, FollowForms forms, SignUps sign
 
     private async Task<FollowForm?> FormAbout(Topic about, CancellationToken cancellationToken) => about.Kind switch
     {
-        TopicKind.Trial when NctId.TryParse(about.Key, out var nctId) => await pages.TrialByNctId(nctId, cancellationToken) is { } trial ? forms.About(trial) : null,
+        TopicKind.Trial when NctId.TryParse(about.Key, out var nctId) => await pages.TrialByNctId(nctId, cancellationToken) is { } trial ? forms.About(trial, TrialConditions.OwnOf(trial)) : null,
         _ when await pages.ConditionBySlug(about.Key, cancellationToken) is { } condition => forms.About(condition),
         // One that no trial is listed under yet.
         _ => LayNames.Ours.BySlug(about.Key) is { } row ? forms.About(Condition.Named(row.Name)) : null,

@@ -14,6 +14,7 @@ public sealed class DetailModel(TrialPages pages, RelatedTrials related, FollowF
     private const int RelatedShown = 5;
 
     public Trial Trial { get; private set; } = null!;
+    public IReadOnlyList<ListedCondition> Conditions { get; private set; } = [];
     public FollowForm Form { get; private set; } = null!;
     public Places Places { get; private set; } = null!;
     public DoctorSheet Sheet { get; private set; } = null!;
@@ -25,7 +26,7 @@ public sealed class DetailModel(TrialPages pages, RelatedTrials related, FollowF
     /// <summary>Null when we have no record of the trial.</summary>
     public StatusNow? Status { get; private set; }
     public string SiteName => site.Name;
-    public string StructuredData => TrialStructuredData.Of(Trial, site.PublicBaseUrl);
+    public string StructuredData => TrialStructuredData.Of(Trial, Conditions, site.PublicBaseUrl);
 
     /// <summary>An editor's words are left, without the record beside them.</summary>
     public bool IsGoneFromRegistry => !Trial.IsInRegistry && Trial.Registry is not null;
@@ -42,7 +43,8 @@ public sealed class DetailModel(TrialPages pages, RelatedTrials related, FollowF
             return await pages.NctIdByAlias(id, cancellationToken) is { } current ? RedirectPermanent(Links.Trial(current)) : NotFound();
         Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         Trial = trial;
-        Form = forms.About(trial);
+        Conditions = TrialConditions.OwnOf(trial);
+        Form = forms.About(trial, Conditions);
         Places = Places.Of(trial, Today).On(maps);
         Status = trial.LastLayers.Registry is { } record ? new(record, trial.IsListed, Today) : null;
         Sheet = DoctorSheet.Of(site.PublicBaseUrl, Links.Trial(id), Today);

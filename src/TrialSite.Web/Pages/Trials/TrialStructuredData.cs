@@ -12,13 +12,13 @@ public static class TrialStructuredData
     /// <summary>A record has up to hundreds of places; the page itself names them all.</summary>
     private const int MostPlaces = 20;
 
-    public static string Of(Trial trial, string baseUrl) => new JsonObject
+    public static string Of(Trial trial, IReadOnlyList<ListedCondition> conditions, string baseUrl) => new JsonObject
     {
         ["@context"] = "https://schema.org",
-        ["@graph"] = new JsonArray(MedicalStudy(trial, baseUrl), Breadcrumb(trial, baseUrl)),
+        ["@graph"] = new JsonArray(MedicalStudy(trial, conditions, baseUrl), Breadcrumb(trial, baseUrl)),
     }.ToJsonString();
 
-    private static JsonObject MedicalStudy(Trial trial, string baseUrl)
+    private static JsonObject MedicalStudy(Trial trial, IReadOnlyList<ListedCondition> conditions, string baseUrl)
     {
         var (editorial, record) = trial.LastLayers;
         var data = new JsonObject
@@ -38,7 +38,7 @@ public static class TrialStructuredData
             data["status"] = $"https://schema.org/{status}";
         if (record?.Sponsor is { } sponsor)
             data["sponsor"] = new JsonObject { ["@type"] = "Organization", ["name"] = sponsor };
-        Add(data, "healthCondition", TrialConditions.Of(trial).Where(condition => !condition.IsBroader).Select(condition => new JsonObject { ["@type"] = "MedicalCondition", ["name"] = condition.Name }));
+        Add(data, "healthCondition", conditions.Select(condition => new JsonObject { ["@type"] = "MedicalCondition", ["name"] = condition.Name }));
         Add(data, "studyLocation", (record is { Locations.Count: > 0 } ? PlacesOf(record) : editorial?.Locations ?? []).Take(MostPlaces).Select(Place));
         return data;
     }

@@ -7,6 +7,9 @@ public static class TrialConditions
 {
     public static IReadOnlyList<ListedCondition> Of(Trial trial) => Of(trial.LastLayers);
 
+    /// <summary>Without those that are broader.</summary>
+    public static IReadOnlyList<ListedCondition> OwnOf(Trial trial) => [.. Of(trial).Where(condition => !condition.IsBroader)];
+
     public static IReadOnlyList<ListedCondition> Of(TrialLayers layers) =>
         [.. MentionsIn(layers).GroupBy(mention => mention.Slug).Select(same => same.First().AsListed(same.Select(mention => mention.MeshId).FirstOrDefault(id => id is not null)))];
 
