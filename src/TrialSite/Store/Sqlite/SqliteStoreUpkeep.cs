@@ -137,10 +137,11 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
 
     private static long CountSegments(SqliteConnection connection, string table) => Number(connection, $"SELECT count(DISTINCT segid) FROM {table}_idx");
 
-    /// <summary>False when there was nothing left to do. Nothing in the index is a secret, so its old pages are not overwritten; the pragma is set again when the connection is next opened.</summary>
+    /// <summary>False when there was nothing left to do. Nothing in the index is a secret, so its old pages are not overwritten; and each is read once, so few are held. Both pragmas are set again when the connection is next opened.</summary>
     private static bool HasMerged(SqliteConnection connection, string table, int pages)
     {
         Scalar(connection, "PRAGMA secure_delete = FAST");
+        Scalar(connection, "PRAGMA cache_size = -4096");
         var before = Number(connection, "SELECT total_changes()");
         Scalar(connection, $"INSERT INTO {table}({table}, rank) VALUES ('merge', {pages})");
         return Number(connection, "SELECT total_changes()") - before > 1;
