@@ -38,7 +38,7 @@ internal sealed class KeptPageMemory(PageOptions options, PageCounts counts)
         }
     }
 
-    /// <summary>It is in the file too: one that nobody asked for again makes room, so that a crawler drives out nothing.</summary>
+    /// <summary>It is in the file too: one that nobody asked for again makes room, so that what is rendered for a crawler alone drives out nothing.</summary>
     public void LeaveToFile(KeptPage page)
     {
         lock (gate)

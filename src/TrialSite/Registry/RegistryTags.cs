@@ -40,16 +40,22 @@ internal static class RegistryTags
         if (end < 0)
             return null;
         var isEnd = text[1] == '/';
-        var inside = text[(isEnd ? 2 : 1)..end].TrimEnd("/ \n");
-        var nameLength = inside.IndexOfAny(' ', '\n', '/');
-        var name = nameLength < 0 ? inside : inside[..nameLength];
-        if (nameLength >= 0 && !inside[nameLength..].Contains('='))
+        var inside = text[(isEnd ? 2 : 1)..end];
+        while (inside is [.., var last] && EndsName(last))
+            inside = inside[..^1];
+        var nameLength = 0;
+        while (nameLength < inside.Length && !EndsName(inside[nameLength]))
+            nameLength++;
+        var name = inside[..nameLength];
+        if (nameLength < inside.Length && !inside[nameLength..].Contains('='))
             return null;
         return name.Equals("sup", StringComparison.OrdinalIgnoreCase) ? (end + 1, isEnd ? "" : "^")
             : IsInline.Contains(name) ? (end + 1, "")
             : IsBlock.Contains(name) ? (end + 1, "\n")
             : null;
     }
+
+    private static bool EndsName(char character) => character == '/' || RegistryText.IsBlank(character);
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names(params string[] names) =>
         new HashSet<string>(names, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

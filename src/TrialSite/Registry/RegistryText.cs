@@ -24,8 +24,11 @@ public static class RegistryText
             text = WithoutEscapes(text);
         if (text.Contains('&', StringComparison.Ordinal))
             text = RegistryEntities.Decode(text);
-        return text.Contains('<', StringComparison.Ordinal) ? RegistryTags.Remove(text) : text;
+        return text.Contains('<', StringComparison.Ordinal) ? RegistryTags.Remove(WithoutNothing(text)) : text;
     }
+
+    /// <summary>What nobody sees hides no tag.</summary>
+    private static string WithoutNothing(string text) => text.AsSpan().ContainsAny(Odd) ? string.Concat(text.Where(character => !IsNothing(character))) : text;
 
     /// <summary>The registry escapes what Markdown would take for a mark: <c>\&gt;= 18</c>, <c>10\^9</c>, <c>1\.</c></summary>
     private static string WithoutEscapes(string text)
@@ -117,7 +120,7 @@ public static class RegistryText
         }
     }
 
-    private static bool IsBlank(char character) => char.IsControl(character) || SeedText.IsBlank(character);
+    internal static bool IsBlank(char character) => char.IsControl(character) || SeedText.IsBlank(character);
 
     private static bool IsNothing(char character) => SeedText.IsInvisible(character) || SeedText.IsDirectionOverride(character);
 }

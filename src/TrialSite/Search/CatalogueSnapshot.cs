@@ -111,7 +111,7 @@ public sealed class CatalogueSnapshot
 
     internal ReadOnlySpan<PlacePoint> PointsOf(int slot) => columns.Points[slot];
 
-    /// <summary>The last first: those are mostly the newest, and lists of the newest then take no later one.</summary>
+    /// <summary>In no order that means something: those that came since the start first.</summary>
     internal IEnumerable<int> All
     {
         get

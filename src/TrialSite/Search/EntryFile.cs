@@ -24,12 +24,8 @@ public sealed class EntryFile(SiteOptions site, ICatalogueMoments moments)
             var head = Head.Of(moments.Now());
             if (!IsOf(head))
                 return null;
-            using var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
-            file.Position = Unsafe.SizeOf<Head>();
-            return (TrialColumns.ReadFrom(new(file)), head.SearchRevision);
-        }
-        catch (InvalidDataException)
-        {
+            if (ReadColumns() is { } columns)
+                return (columns, head.SearchRevision);
             File.Delete(Path); // It is damaged, and the next one is made when there is none.
             return null;
         }
@@ -49,12 +45,27 @@ public sealed class EntryFile(SiteOptions site, ICatalogueMoments moments)
             return;
         var unfinished = $"{Path}.unfinished";
         DataFolder.CreateFile(unfinished);
-        using (var file = new FileStream(unfinished, FileMode.Truncate, FileAccess.Write))
+        using (var file = new FileStream(unfinished, FileMode.Truncate, FileAccess.Write, FileShare.None))
         {
             file.Write(MemoryMarshal.AsBytes([head]));
             snapshot.WriteTo(new(file));
         }
         File.Move(unfinished, Path, overwrite: true);
+    }
+
+    private TrialColumns? ReadColumns()
+    {
+        try
+        {
+            using var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
+            file.Position = Unsafe.SizeOf<Head>();
+            return TrialColumns.ReadFrom(new(file));
+        }
+        catch (InvalidDataException)
+        {
+            // Not what was written.
+            return null;
+        }
     }
 
     private bool IsOf(Head head)

@@ -19,9 +19,10 @@ internal static class Ranking
     /// <param name="snapshot">Where the slots are.</param>
     /// <param name="store">Walks the words.</param>
     /// <param name="plan">What is looked for.</param>
+    /// <param name="matching">How many match the words, whether they fit or not: so many are walked through.</param>
     /// <param name="fitting">The slots that match and fit the filters, in the order of their rows.</param>
     /// <param name="most">How many are wanted at most.</param>
-    public static List<int> Best(CatalogueSnapshot snapshot, ISearchStore store, SearchPlan plan, List<int> fitting, int most)
+    public static List<int> Best(CatalogueSnapshot snapshot, ISearchStore store, SearchPlan plan, int matching, List<int> fitting, int most)
     {
         var weighed = fitting.Count > MostWeighed ? fitting[..MostWeighed] : fitting;
         var isWeighed = new System.Collections.BitArray(snapshot.Slots);
@@ -31,7 +32,7 @@ internal static class Ranking
         var weights = new Dictionary<int, int>();
         var walks = Walks(plan).ToList();
         var met = new List<int>[walks.Count];
-        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = fitting.Count < TrialSearch.FewMatches ? 1 : walks.Count };
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = matching < TrialSearch.FewMatches ? 1 : walks.Count };
         Parallel.For(0, walks.Count, atOnce, at => met[at] = Met(walks[at].Match));
         foreach (var (slots, walk) in met.Zip(walks))
             slots.ForEach(slot => Add(slot, walk.Weight));

@@ -10,15 +10,17 @@ internal sealed class SlotLists<T>
 
     public SlotLists(int room) => (ends, values) = (new int[room], new T[room]);
 
-    private SlotLists(ColumnReader file)
+    private SlotLists(ColumnReader file, int count)
     {
         (ends, slots) = file.Read<int>(withRoom: true);
-        (values, _) = file.Read<T>(withRoom: true);
+        (values, var held) = file.Read<T>(withRoom: true);
+        if (slots != count || StartOf(slots) != held)
+            throw new InvalidDataException("The lists are not those of the slots.");
     }
 
     public ReadOnlySpan<T> this[int slot] => values.AsSpan(StartOf(slot), ends[slot] - StartOf(slot));
 
-    public static SlotLists<T> ReadFrom(ColumnReader file) => new(file);
+    public static SlotLists<T> ReadFrom(ColumnReader file, int count) => new(file, count);
 
     public void Add(ReadOnlySpan<T> list)
     {

@@ -37,23 +37,26 @@ internal sealed class TrialColumns
     private TrialColumns(ColumnReader file)
     {
         (RowIds, Count) = file.Read<long>(withRoom: true);
-        (NctNumbers, _) = file.Read<int>(withRoom: true);
-        (Statuses, _) = file.Read<byte>(withRoom: true);
-        (Phases, _) = file.Read<byte>(withRoom: true);
-        (Marks, _) = file.Read<EntryMarks>(withRoom: true);
-        (YoungestDays, _) = file.Read<ushort>(withRoom: true);
-        (OldestDays, _) = file.Read<ushort>(withRoom: true);
-        (FirstSeen, _) = file.Read<ushort>(withRoom: true);
-        (LastUpdated, _) = file.Read<ushort>(withRoom: true);
-        Conditions = SlotLists<int>.ReadFrom(file);
-        Countries = SlotLists<ushort>.ReadFrom(file);
-        Points = SlotLists<PlacePoint>.ReadFrom(file);
+        NctNumbers = Column<int>();
+        Statuses = Column<byte>();
+        Phases = Column<byte>();
+        Marks = Column<EntryMarks>();
+        YoungestDays = Column<ushort>();
+        OldestDays = Column<ushort>();
+        FirstSeen = Column<ushort>();
+        LastUpdated = Column<ushort>();
+        Conditions = SlotLists<int>.ReadFrom(file, Count);
+        Countries = SlotLists<ushort>.ReadFrom(file, Count);
+        Points = SlotLists<PlacePoint>.ReadFrom(file, Count);
         Own = PostingLists.ReadFrom(file);
         Broader = PostingLists.ReadFrom(file);
         Ends = new int[RowIds.Length];
         Array.Fill(Ends, NoEnd);
         for (var slot = 0; slot < Count; slot++)
             Remember(RowIds[slot], slot);
+
+        T[] Column<T>()
+            where T : unmanaged => file.Read<T>(withRoom: true) is var (values, count) && count == Count ? values : throw new InvalidDataException("The columns are not of one length.");
     }
 
     public int Count { get; private set; }

@@ -28,7 +28,7 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
         var matches = Matches(snapshot, query, plan, condition);
         var fitting = query.IsNarrowed ? filter.Fitting(matches.Slots) : matches.Slots;
         var counting = matches.Slots.Count < FewMatches ? Task.FromResult(Counted()) : Task.Run(Counted, cancellationToken);
-        var inOrder = InOrder(snapshot, query, plan with { Groups = matches.Groups }, fitting, filter.Near);
+        var inOrder = InOrder(snapshot, query, plan with { Groups = matches.Groups }, matches.Slots.Count, fitting, filter.Near);
         var counts = await counting;
         var onPage = inOrder.Skip((query.Page - 1) * ListPage.Size).Take(ListPage.Size).ToList();
         return new(query, SearchHits.Of(snapshot, store, onPage, filter.Near), counts, [.. countries.Values], plan.AlsoSearchedFor)
@@ -72,10 +72,10 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
     private Matched Loosened(CatalogueSnapshot snapshot, IReadOnlyList<SearchGroup> groups, int count) =>
         Enumerable.Range(0, count).Select(left => Walk(snapshot, [.. groups.Where((_, at) => at != left)])).MaxBy(matched => matched.Slots.Count)! with { IsLoosened = true };
 
-    private List<int> InOrder(CatalogueSnapshot snapshot, TrialQuery query, SearchPlan plan, List<int> fitting, NearBy? near)
+    private List<int> InOrder(CatalogueSnapshot snapshot, TrialQuery query, SearchPlan plan, int matching, List<int> fitting, NearBy? near)
     {
         if (query.Order == TrialSort.Relevance && plan.Groups.Count > 0)
-            return Ranking.Best(snapshot, store, plan, fitting, MostInOrder);
+            return Ranking.Best(snapshot, store, plan, matching, fitting, MostInOrder);
         var top = new TopSlots(Math.Min(MostInOrder, query.Page * ListPage.Size));
         foreach (var slot in fitting)
             top.Offer(slot, Key(slot));

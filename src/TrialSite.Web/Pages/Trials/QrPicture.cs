@@ -13,7 +13,7 @@ public sealed record QrPicture(int Size, string Data)
     private const int Blank = 4;
 
     /// <summary>To find the best of the eight masks takes six times as long as all the rest, and cameras read each of them.</summary>
-    private static readonly Dictionary<EncodeHintType, object> Hints = new() { [EncodeHintType.QR_MASK_PATTERN] = 3, [EncodeHintType.DISABLE_ECI] = true };
+    private static readonly Dictionary<EncodeHintType, object> Hints = new() { [EncodeHintType.QR_MASK_PATTERN] = 3, [EncodeHintType.CHARACTER_SET] = "UTF-8", [EncodeHintType.DISABLE_ECI] = true };
 
     public static QrPicture Of(string text)
     {

@@ -29,9 +29,6 @@ internal sealed class SqliteMomentReader : IDisposable
         {
             connection.Open();
             SqlitePragmas.ForReaders.ApplyTo(connection);
-            // There are many of these, and each looks at a few rows.
-            using (var command = new SqliteCommand("PRAGMA cache_size = -2048", connection))
-                command.ExecuteNonQuery();
             numbers = new(connection, "SELECT Generation, SearchRevision FROM Catalogue");
             trial = new(connection, $"SELECT {TrialColumns} FROM Trials WHERE NctId = ?1 AND FromGeneration <= ?2 AND UntilGeneration > ?2");
             // It follows a reseed's versions a moment later, and related trials are chosen by it.

@@ -10,8 +10,16 @@ internal sealed class SqliteSearchReader : IDisposable
     public SqliteSearchReader(string databaseFile)
     {
         Connection = new(SqliteStore.ForReading(databaseFile));
-        Connection.Open();
-        SqlitePragmas.ForReaders.ApplyTo(Connection);
+        try
+        {
+            Connection.Open();
+            SqlitePragmas.ForReaders.ApplyTo(Connection);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     public SqliteConnection Connection { get; }
