@@ -16,11 +16,14 @@ internal sealed class CompiledQueries
         EF.CompileAsyncQuery((TrialDbContext db, NctId nctId, CancellationToken _) => db.Trials.SingleOrDefault(trial => trial.NctId == nctId));
 
     public Func<TrialDbContext, string, CancellationToken, Task<Condition?>> ConditionBySlug { get; } =
-        EF.CompileAsyncQuery((TrialDbContext db, string slug, CancellationToken _) => db.Conditions.AsNoTracking().SingleOrDefault(condition => condition.Slug == slug));
+        EF.CompileAsyncQuery((TrialDbContext db, string slug, CancellationToken _) => db.Conditions.SingleOrDefault(condition => condition.Slug == slug));
+
+    public Func<TrialDbContext, int[], IAsyncEnumerable<Condition>> ConditionsByIds { get; } =
+        EF.CompileAsyncQuery((TrialDbContext db, int[] ids) => db.Conditions.Where(condition => ids.Contains(condition.Id)));
 
     /// <summary>Of the condition with the id and the name, other than the name, at most so many.</summary>
     public Func<TrialDbContext, int, string, int, IAsyncEnumerable<ConditionSpelling>> OtherSpellings { get; } =
-        EF.CompileAsyncQuery((TrialDbContext db, int conditionId, string name, int most) => db.ConditionSpellings.AsNoTracking()
+        EF.CompileAsyncQuery((TrialDbContext db, int conditionId, string name, int most) => db.ConditionSpellings
             .Where(spelling => spelling.ConditionId == conditionId && spelling.Name != name).OrderBy(spelling => spelling.Key).Take(most));
 
     public Func<TrialDbContext, int, IAsyncEnumerable<int>> NarrowerIds { get; } =

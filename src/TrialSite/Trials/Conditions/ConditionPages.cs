@@ -20,6 +20,8 @@ public sealed class ConditionPages(TrialDbContext db, CatalogueIndex index, ISea
     public async Task<ConditionPage?> Of(string slug, ListCursor? after, CancellationToken cancellationToken)
     {
         var row = LayNames.Ours.BySlug(slug);
+        // Once for all that is asked below; it is closed with the context.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         if (await queries.ConditionBySlug(db, slug, cancellationToken) is not { } condition)
             return row is null ? null : new() { Slug = slug, Name = row.Name, OtherNames = OtherNames(row) };
         var catalogue = await index.Current(cancellationToken);
@@ -81,7 +83,7 @@ public sealed class ConditionPages(TrialDbContext db, CatalogueIndex index, ISea
         var narrower = (await queries.NarrowerIds(db, condition.Id).ToListAsync(cancellationToken)).Where(counts.ContainsKey).OrderByDescending(id => counts[id]).Take(MostNarrower).ToList();
         var broader = await queries.BroaderIds(db, condition.Id).ToListAsync(cancellationToken);
         int[] ids = [.. narrower, .. broader];
-        var names = ids.Length == 0 ? [] : await db.Conditions.AsNoTracking().Where(other => ids.Contains(other.Id)).ToDictionaryAsync(other => other.Id, cancellationToken);
+        var names = ids.Length == 0 ? [] : await queries.ConditionsByIds(db, ids).ToDictionaryAsync(other => other.Id, cancellationToken: cancellationToken);
         return ([.. Hits(narrower)], [.. Hits(broader).Reverse().Take(MostBroader)]);
 
         IEnumerable<ConditionHit> Hits(List<int> of) => of.Where(names.ContainsKey).Select(id => Hit(names[id], catalogue))
