@@ -1,5 +1,6 @@
 using System.Globalization;
 using TrialSite.Benchmarks;
+using TrialSite.Benchmarks.Micro;
 using TrialSite.Benchmarks.Records;
 using TrialSite.Benchmarks.Sizes;
 
@@ -32,11 +33,8 @@ switch (args)
     case ["mails", var count]:
         await MailBenchmark.Run(int.Parse(count, CultureInfo.InvariantCulture));
         return 0;
-    case ["parser"]:
-        ParserBenchmark.Run();
-        return 0;
-    case ["texts", .. { Length: > 0 } records]:
-        await TextBenchmark.Run(records);
+    case ["micro", .. var arguments]:
+        MicroBenchmarks.Run(arguments);
         return 0;
     case ["registry", var count, .. { Length: > 0 } files]:
         await RegistryBenchmark.Run(int.Parse(count, CultureInfo.InvariantCulture), files);
@@ -60,6 +58,6 @@ switch (args)
         await MixedBenchmark.Run(folder, double.Parse(minutes, CultureInfo.InvariantCulture));
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, answers [COUNT], fanout [FOLLOWERS], mails [COUNT], parser, texts RECORDS..., registry COUNT FILE..., generate COUNT FILE RECORDS..., import FILE FOLDER, searches FOLDER, sitemap FOLDER, sizes FOLDER 1000,10000 RECORDS... or mixed FOLDER MINUTES");
+        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, answers [COUNT], fanout [FOLLOWERS], mails [COUNT], micro [BENCHMARKDOTNET'S ARGUMENTS], registry COUNT FILE..., generate COUNT FILE RECORDS..., import FILE FOLDER, searches FOLDER, sitemap FOLDER, sizes FOLDER 1000,10000 RECORDS... or mixed FOLDER MINUTES");
         return 2;
 }

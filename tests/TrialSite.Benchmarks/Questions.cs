@@ -17,6 +17,9 @@ internal sealed record Questions(IReadOnlyList<string> Trials, IReadOnlyList<str
 
     private static readonly string[] Filters = ["", "&status=recruiting", "&phase=3", "&country=france", "&age=40", "&sex=female", "&status=recruiting&country=united-states&age=70"];
 
+    /// <summary>The names of <see cref="Searches"/>, known without a store.</summary>
+    public static IEnumerable<string> Kinds => new Questions([], [], []).Searches.Select(search => search.Name);
+
     public IEnumerable<(string Name, IReadOnlyList<string> Texts)> Searches =>
     [
         ("rare words", RareWords),
