@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TrialSite.Import;
-using TrialSite.Registry;
 using TrialSite.Store;
 
 namespace TrialSite.Benchmarks;
@@ -25,60 +23,44 @@ internal static class MixedBenchmark
 
     public static async Task Run(string folder, double minutes)
     {
-        await using var services = BenchmarkSite.Open(folder);
-        var trials = await Shuffled(services);
-        // Those that are there already are changed.
-        var edition = 1 + DateTime.UtcNow.Minute % 7;
-        var seeds = Path.Combine(folder, "seeds");
-        Directory.CreateDirectory(seeds);
+        var trials = await Shuffled(folder);
         await using var site = await RunningSite.Start(folder);
         foreach (var address in Enumerable.Repeat(trials.Take(Warm), 3).SelectMany(addresses => addresses))
             await site.Ask(address);
+        var (visitors, minute) = (new Visitors(site, trials), TimeSpan.FromMinutes(Math.Min(1, minutes / 2)));
+        var changes = Prepare(folder);
         Times.WriteHead("a kept page");
-        var alone = await Ask(site, trials, oneColdOf: int.MaxValue, TimeSpan.FromMinutes(Math.Min(1, minutes / 2)));
-        Write("alone", alone);
+        var alone = await visitors.Ask("alone", int.MaxValue, Task.Delay(minute));
+        var cold = await visitors.Ask($"1 of {OneColdOf} not kept", OneColdOf, Task.Delay(minute));
+        var end = Task.Delay(TimeSpan.FromMinutes(minutes));
         using var memory = new MemoryWatch(site);
-        var writing = Task.Run(() => ReseedAndImport(services, folder, seeds, edition));
-        var beside = await Ask(site, trials, OneColdOf, TimeSpan.FromMinutes(minutes));
-        Write($"1 of {OneColdOf} not kept, a reseed and an import", beside);
-        Console.WriteLine($"The p99 is {beside.P99 / alone.P99:0.0} times as long.");
-        await writing;
+        var writing = Write(folder, changes);
+        var beside = await visitors.Ask($"1 of {OneColdOf} not kept, while a reseed and an import run", OneColdOf, writing);
+        await visitors.Ask($"1 of {OneColdOf} not kept, after them", OneColdOf, end);
+        Console.WriteLine($"The p99 is {cold.P99 / alone.P99:0.0} times as long beside pages that are not kept, {beside.P99 / alone.P99:0.0} times with a reseed and an import as well.");
+        Console.WriteLine(await writing);
         Console.WriteLine(memory.InWords());
         await AskLongQueries(site);
     }
 
-    private static async Task<Times> Ask(RunningSite site, IReadOnlyList<string> trials, int oneColdOf, TimeSpan time)
+    /// <returns>A folder of seeds and a file of records; those that are there already are changed.</returns>
+    private static (string Seeds, string Records) Prepare(string folder)
     {
-        var (until, cold) = (Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency), Warm);
-        var askers = await Task.WhenAll(Enumerable.Range(0, Askers).Select(asker => Task.Run(async () =>
-        {
-            var (random, times) = (new Random(asker), new List<double>());
-            while (Stopwatch.GetTimestamp() < until)
-            {
-                if (random.Next(oneColdOf) == 0)
-                {
-                    await site.Ask(trials[Interlocked.Increment(ref cold) % trials.Count]);
-                    continue;
-                }
-                var start = Stopwatch.GetTimestamp();
-                await site.Ask(trials[random.Next(Warm)]);
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            }
-            return times;
-        })));
-        return Times.Of([.. askers.SelectMany(times => times)]);
+        var edition = 1 + DateTime.UtcNow.Minute % 7;
+        var (seeds, records) = (Path.Combine(folder, "seeds"), Path.Combine(folder, "mixed.ndjson"));
+        Directory.CreateDirectory(seeds);
+        GeneratedSeeds.Write(seeds, Seeds, edition);
+        GeneratedRecords.Write(records, Records, edition);
+        return (seeds, records);
     }
 
-    private static async Task ReseedAndImport(ServiceProvider services, string folder, string seeds, int edition)
+    /// <summary>By the editor's tool, as an editor does it.</summary>
+    private static async Task<string> Write(string folder, (string Seeds, string Records) changes)
     {
-        GeneratedSeeds.Write(seeds, Seeds, edition);
-        var reseed = await services.GetRequiredService<SeedImporter>().Reseed(new(seeds), progress: null, default);
-        var file = Path.Combine(folder, "mixed.ndjson");
-        GeneratedRecords.Write(file, Records, edition);
-        var import = await services.GetRequiredService<RegistryImporter>().Import(
-            isKnown => RegistryReader.Read(file, isKnown), new(), problem => throw new InvalidOperationException(problem.ToString()), progress: null, default);
-        File.Delete(file);
-        Console.WriteLine($"Meanwhile reseeded: {reseed.Totals}; imported: {import.Totals}.");
+        var reseed = await EditorsTool.Run(folder, "reseed", changes.Seeds);
+        var import = await EditorsTool.Run(folder, "import", changes.Records);
+        File.Delete(changes.Records);
+        return $"Meanwhile reseeded: {reseed}; imported: {import}.";
     }
 
     private static async Task AskLongQueries(RunningSite site)
@@ -93,15 +75,45 @@ internal static class MixedBenchmark
         Console.WriteLine($"{LongQueries:N0} long queries: {before / Megabyte:0} MB before, {after / Megabyte:0} right after, {site.Memory / Megabyte:0} after a pause.");
     }
 
-    private static async Task<IReadOnlyList<string>> Shuffled(ServiceProvider services)
+    private static async Task<IReadOnlyList<string>> Shuffled(string folder)
     {
+        await using var services = BenchmarkSite.Open(folder);
         await using var scope = services.CreateAsyncScope();
         var numbers = await scope.ServiceProvider.GetRequiredService<TrialDbContext>().SearchEntries.Select(entry => entry.NctNumber).ToArrayAsync();
         new Random(6).Shuffle(numbers);
         return [.. numbers.Select(number => string.Create(CultureInfo.InvariantCulture, $"/trials/NCT{number:D8}"))];
     }
 
-    private static void Write(string name, Times times) => Console.WriteLine($"| {name} | {times.Asked} | {times.P50:0.00} | {times.P99:0.00} | {times.Slowest:0.0} | |");
+    /// <summary>Two who ask one page after the other; the times are those of kept pages.</summary>
+    private sealed class Visitors(RunningSite site, IReadOnlyList<string> trials)
+    {
+        private int cold = Warm;
+
+        public async Task<Times> Ask(string name, int oneColdOf, Task until)
+        {
+            var askers = await Task.WhenAll(Enumerable.Range(0, Askers).Select(asker => Task.Run(() => AskOn(new Random(asker), oneColdOf, until))));
+            var times = Times.Of([.. askers.SelectMany(times => times)]);
+            Console.WriteLine($"| {name} | {times.Asked} | {times.P50:0.00} | {times.P99:0.00} | {times.Slowest:0.0} | |");
+            return times;
+        }
+
+        private async Task<List<double>> AskOn(Random random, int oneColdOf, Task until)
+        {
+            var times = new List<double>();
+            while (!until.IsCompleted)
+            {
+                if (random.Next(oneColdOf) == 0)
+                {
+                    await site.Ask(trials[Interlocked.Increment(ref cold) % trials.Count]);
+                    continue;
+                }
+                var start = Stopwatch.GetTimestamp();
+                await site.Ask(trials[random.Next(Warm)]);
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+            return times;
+        }
+    }
 
     /// <summary>Looks every five seconds.</summary>
     private sealed class MemoryWatch : IDisposable

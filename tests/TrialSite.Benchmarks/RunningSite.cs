@@ -18,6 +18,13 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <summary>Of the repository.</summary>
     public static string Root { get; } = FindRoot();
 
+    /// <summary>As it was built with the benchmarks.</summary>
+    public static string Program(string project)
+    {
+        var built = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.Combine(Root, "src", project, "bin", built.Parent!.Name, built.Name, $"{project}.dll");
+    }
+
     /// <summary>Follows no redirect.</summary>
     public HttpClient Visitor { get; }
 
@@ -99,12 +106,6 @@ internal sealed class RunningSite : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static string Program(string project)
-    {
-        var built = new DirectoryInfo(AppContext.BaseDirectory);
-        return Path.Combine(Root, "src", project, "bin", built.Parent!.Name, built.Name, $"{project}.dll");
     }
 
     private static string FindRoot()
