@@ -1,14 +1,21 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using TrialSite.Search;
+using TrialSite.Trials;
 
 namespace TrialSite.Web;
 
-/// <summary>Asks the site for its home page and its newest trials once it has started: the code of pages is compiled by then, and those are kept, before many visitors came.</summary>
-internal sealed partial class FirstPages(IServer server, CatalogueIndex index, IHostApplicationLifetime lifetime, ILogger<FirstPages> log) : BackgroundService
+/// <summary>
+/// Asks the site for its home page, its newest trials, some of their conditions and searches for these once it has started: the code of pages is compiled by then, and
+/// the pages are kept, before many visitors came.
+/// </summary>
+internal sealed partial class FirstPages(IServer server, CatalogueIndex index, ISearchStore store, IHostApplicationLifetime lifetime, ILogger<FirstPages> log) : BackgroundService
 {
     /// <summary>Code that ran thirty times is compiled for speed.</summary>
     private const int Newest = 40;
+
+    /// <summary>All together less than one address may ask for at once: whoever tries the site out on this machine has the same.</summary>
+    private const int Named = 15;
 
     /// <summary>The first visitor comes first.</summary>
     private static readonly TimeSpan BeforeAsking = TimeSpan.FromSeconds(1);
@@ -36,8 +43,16 @@ internal sealed partial class FirstPages(IServer server, CatalogueIndex index, I
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = site };
         client.DefaultRequestHeaders.Host = "localhost";
         client.DefaultRequestHeaders.AcceptEncoding.Add(new("br"));
-        var trials = (await index.Current(cancellationToken)).Newest(Newest);
-        foreach (var page in trials.Select(trial => Links.Trial(trial.NctId)).Prepend(Links.Home))
+        var trials = await new TrialLists(index, store).Newest(Newest, cancellationToken);
+        var names = trials.Select(trial => trial.Condition).OfType<string>().Distinct().Take(Named).ToList();
+        string[] pages =
+        [
+            Links.Home,
+            .. trials.Select(trial => Links.Trial(trial.NctId)),
+            .. names.Select(name => Links.Condition(Slug.From(name))),
+            .. names.Select(name => Links.Search(new() { Text = name })),
+        ];
+        foreach (var page in pages)
             (await client.GetAsync(page, cancellationToken)).Dispose();
     }
 
