@@ -111,6 +111,14 @@ public sealed class CatalogueSnapshot
 
     internal ReadOnlySpan<PlacePoint> PointsOf(int slot) => columns.Points[slot];
 
+    /// <summary><see cref="All"/> in one list, of the right size: one that grows leaves as much behind as it holds.</summary>
+    internal List<int> AllSlots => Once("all", () =>
+    {
+        var slots = new List<int>(Count);
+        slots.AddRange(All);
+        return slots;
+    });
+
     /// <summary>In no order that means something: those that came since the start first.</summary>
     internal IEnumerable<int> All
     {

@@ -15,12 +15,13 @@ internal sealed class SuggestedNames
     {
         var ordered = names.Select(name => (Text: Encoding.UTF8.GetBytes($"{name.Words}\0{name.Name}"), name.Count)).ToArray();
         Array.Sort(ordered, (one, other) => one.Text.AsSpan().SequenceCompareTo(other.Text));
-        text = [.. ordered.SelectMany(name => name.Text)];
-        counts = [.. ordered.Select(name => name.Count)];
-        ends = new int[ordered.Length];
+        (text, ends, counts) = (new byte[ordered.Sum(name => name.Text.Length)], new int[ordered.Length], new int[ordered.Length]);
         var end = 0;
-        for (var i = 0; i < ends.Length; i++)
-            ends[i] = end += ordered[i].Text.Length;
+        foreach (var (i, name) in ordered.Index())
+        {
+            name.Text.CopyTo(text, end);
+            (ends[i], counts[i]) = (end += name.Text.Length, name.Count);
+        }
     }
 
     /// <summary>The names whose words begin so.</summary>

@@ -49,7 +49,7 @@ public sealed class TrialSearch(CatalogueIndex index, ISearchStore store, PlaceL
         if (query.Condition is not null && condition is null || query.HasText && plan.Groups.Count == 0)
             return new([], plan.Groups);
         if (plan.Groups.Count == 0)
-            return new(condition is null ? snapshot.Once("all", () => snapshot.All.ToList()) : [.. snapshot.Under(condition.Id, withNarrower: true)], []);
+            return new(condition is null ? snapshot.AllSlots : [.. snapshot.Under(condition.Id, withNarrower: true)], []);
         IReadOnlyList<SearchGroup> groups = condition is null ? plan.Groups : [.. plan.Groups, new(condition)];
         var matched = Walk(snapshot, groups);
         // Rather most of the words than nothing, but never without the words at all.
