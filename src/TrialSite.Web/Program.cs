@@ -43,6 +43,9 @@ return await SiteStart.Run(() =>
     app.UseRateLimiter();
     app.UseResponseCompression();
     app.UseRouting();
+    // Nobody signs in here. Razor Pages bring these two along, and unless they are given a place they stand before the kept pages.
+    app.UseAuthentication();
+    app.UseAuthorization();
     app.UseRequestTimeouts();
     app.UseMiddleware<CrossSiteCheck>();
     app.UseMiddleware<CanonicalAddress>();
