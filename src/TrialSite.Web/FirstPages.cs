@@ -1,15 +1,15 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using TrialSite.Search;
 using TrialSite.Trials;
 
 namespace TrialSite.Web;
 
 /// <summary>
 /// Asks the site for its home page, its newest trials, some of their conditions and searches for these once it has started: the code of pages is compiled by then, and
-/// the pages are kept, before many visitors came.
+/// what can be kept is kept, before many visitors came.
 /// </summary>
-internal sealed partial class FirstPages(IServer server, CatalogueIndex index, ISearchStore store, IHostApplicationLifetime lifetime, ILogger<FirstPages> log) : BackgroundService
+internal sealed partial class FirstPages(IServer server, TrialLists lists, IHostApplicationLifetime lifetime, ILogger<FirstPages> log) : BackgroundService
 {
     /// <summary>Code that ran thirty times is compiled for speed.</summary>
     private const int Newest = 40;
@@ -43,7 +43,7 @@ internal sealed partial class FirstPages(IServer server, CatalogueIndex index, I
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = site };
         client.DefaultRequestHeaders.Host = "localhost";
         client.DefaultRequestHeaders.AcceptEncoding.Add(new("br"));
-        var trials = await new TrialLists(index, store).Newest(Newest, cancellationToken);
+        var trials = await lists.Newest(Newest, cancellationToken);
         var names = trials.Select(trial => trial.Condition).OfType<string>().Distinct().Take(Named).ToList();
         string[] pages =
         [
@@ -53,7 +53,12 @@ internal sealed partial class FirstPages(IServer server, CatalogueIndex index, I
             .. names.Select(name => Links.Search(new() { Text = name })),
         ];
         foreach (var page in pages)
-            (await client.GetAsync(page, cancellationToken)).Dispose();
+        {
+            using var answer = await client.GetAsync(page, cancellationToken);
+            // Where one address may ask for less, what is left of it is for whoever tries the site out.
+            if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+                return;
+        }
     }
 
     /// <summary>On this machine; null where it has none that is plain HTTP.</summary>

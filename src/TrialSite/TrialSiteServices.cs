@@ -29,7 +29,7 @@ public static class TrialSiteServices
         services.AddSingleton(TimeProvider.System);
         services.AddSqliteStore();
         services.AddScoped<TrialPages>().AddScoped<TrialAddresses>().AddScoped<ConditionLists>();
-        services.AddScoped<TrialLists>();
+        services.AddSingleton<TrialLists>();
         services.AddScoped<ConditionPages>();
         services.AddScoped<ConditionLetters>();
         services.AddSingleton<SearchIndexer>();

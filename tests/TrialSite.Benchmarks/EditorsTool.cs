@@ -5,7 +5,7 @@ namespace TrialSite.Benchmarks;
 /// <summary>The editor's tool as a process of its own.</summary>
 internal static class EditorsTool
 {
-    /// <returns>The last line that it wrote.</returns>
+    /// <returns>Its totals.</returns>
     public static async Task<string> Run(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [RunningSite.Program("TrialSite.Cli"), .. arguments]) { RedirectStandardOutput = true };
@@ -15,7 +15,7 @@ internal static class EditorsTool
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0
-            ? said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault("nothing said").TrimEnd('.')
+            ? said.Split('\n').Last(line => line.Contains(" unchanged, ", StringComparison.Ordinal)).Trim().TrimEnd('.')
             : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}: {said}");
     }
 }

@@ -36,10 +36,11 @@ internal static class MixedBenchmark
         using var memory = new MemoryWatch(site);
         var writing = Write(folder, changes);
         var beside = await visitors.Ask($"1 of {OneColdOf} not kept, while a reseed and an import run", OneColdOf, writing);
+        var written = await writing;
         if (!end.IsCompleted)
             await visitors.Ask($"1 of {OneColdOf} not kept, after them", OneColdOf, end);
         Console.WriteLine($"The p99 is {cold.P99 / alone.P99:0.0} times as long beside pages that are not kept, {beside.P99 / alone.P99:0.0} times with a reseed and an import as well.");
-        Console.WriteLine(await writing);
+        Console.WriteLine(written);
         Console.WriteLine(memory.InWords());
         await AskLongQueries(site);
     }
@@ -101,17 +102,15 @@ internal static class MixedBenchmark
         private async Task<List<double>> AskOn(Random random, int oneColdOf, Task until)
         {
             var times = new List<double>();
-            while (!until.IsCompleted)
+            do
             {
                 if (random.Next(oneColdOf) == 0)
-                {
                     await site.Ask(trials[Interlocked.Increment(ref cold) % trials.Count]);
-                    continue;
-                }
                 var start = Stopwatch.GetTimestamp();
                 await site.Ask(trials[random.Next(Warm)]);
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
+            while (!until.IsCompleted);
             return times;
         }
     }

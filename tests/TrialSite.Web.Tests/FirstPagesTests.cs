@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace TrialSite.Web.Tests;
@@ -10,7 +11,7 @@ public sealed class FirstPagesTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("trialsite-first-pages-").FullName;
 
     [Fact]
-    public async Task A_site_that_has_started_keeps_its_trials_before_anybody_asks()
+    public async Task A_site_that_has_started_keeps_its_trials_and_asks_for_conditions_and_searches_before_anybody_does()
     {
         var seeds = Directory.CreateDirectory(Path.Combine(folder, "seeds"));
         File.Copy(Repository.UserSeed, Path.Combine(seeds.FullName, Path.GetFileName(Repository.UserSeed)));
@@ -28,6 +29,11 @@ public sealed class FirstPagesTests : IDisposable
             await Task.Delay(100, late.Token);
         }
         Assert.Equal(1, KeptTrials());
+        foreach (var page in new[] { "/conditions/{slug}", "/trials" })
+        {
+            while (!Log().Contains($"\"Page\":\"{page}\",\"StatusCode\":200", StringComparison.Ordinal))
+                await Task.Delay(100, late.Token);
+        }
         await site.Kill();
     }
 
@@ -35,6 +41,18 @@ public sealed class FirstPagesTests : IDisposable
     {
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>What the site has written of its answers so far.</summary>
+    private string Log()
+    {
+        var lines = new StringBuilder();
+        foreach (var file in Directory.GetFiles(Path.Combine(folder, "data", "logs")))
+        {
+            using var reader = new StreamReader(File.Open(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            lines.Append(reader.ReadToEnd());
+        }
+        return lines.ToString();
     }
 
     private long KeptTrials()

@@ -31,7 +31,7 @@ internal static class MicroBenchmarks
         List<Type> types = [typeof(ParserBenchmark), typeof(MarkdownBenchmark), typeof(ComparisonBenchmark)];
         if (!File.Exists(Records))
             Console.WriteLine("BENCH_RECORDS names no file with records of the registry: only records of our own are compared.");
-        if (File.Exists(Path.Combine(Store ?? "", "data", "trialsite.db")))
+        if (Store is { Length: > 0 } store && File.Exists(Path.Combine(store, "data", "trialsite.db")))
             types.Add(typeof(OneSearchBenchmark));
         else
             Console.WriteLine("BENCH_STORE names no folder with data/trialsite.db in it: no searches are measured.");
