@@ -104,13 +104,13 @@ internal static class MixedBenchmark
             var times = new List<double>();
             do
             {
-                if (random.Next(oneColdOf) == 0)
-                    await site.Ask(trials[Interlocked.Increment(ref cold) % trials.Count]);
+                var isCold = random.Next(oneColdOf) == 0;
                 var start = Stopwatch.GetTimestamp();
-                await site.Ask(trials[random.Next(Warm)]);
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                await site.Ask(trials[isCold ? Interlocked.Increment(ref cold) % trials.Count : random.Next(Warm)]);
+                if (!isCold)
+                    times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
-            while (!until.IsCompleted);
+            while (!until.IsCompleted || times.Count == 0);
             return times;
         }
     }
