@@ -1,26 +1,29 @@
 using System.Diagnostics;
 using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrialSite.Alerts;
 using TrialSite.Store;
+using TrialSite.Store.Sqlite;
 
 namespace TrialSite.Web.Tests;
 
 /// <summary>Nobody can find out by asking who gets updates: the answer and the work for it are the same for every address.</summary>
-public sealed class SameAnswerTests(PeopleFixture site) : IClassFixture<PeopleFixture>
+public sealed class SameAnswerTests(SameAnswerTests.ToldFixture site) : IClassFixture<SameAnswerTests.ToldFixture>
 {
     [Theory]
-    [InlineData("/follow")]
-    [InlineData("/follow/manage")]
-    public async Task A_new_a_pending_a_confirmed_a_suppressed_and_an_erased_address_get_the_same_answer(string form)
+    [InlineData("/follow", "SELECT, INSERT")]
+    [InlineData("/follow/manage", "INSERT")]
+    public async Task A_new_a_pending_a_confirmed_a_suppressed_and_an_erased_address_get_the_same_answer(string form, string statements)
     {
         var answers = new List<string>();
         foreach (var address in new[] { site.NewAddress(), await Pending(), await Confirmed(), await Suppressed(), await Erased() })
             answers.Add(await Answer(form, address));
         Assert.All(answers, answer => Assert.Equal(answers[0], answer));
         Assert.StartsWith("303 ", answers[0]);
-        Assert.EndsWith("INSERT", answers[0]);
+        Assert.EndsWith($" statements: {statements}", answers[0]);
     }
 
     private async Task<string> Pending()
@@ -65,6 +68,16 @@ public sealed class SameAnswerTests(PeopleFixture site) : IClassFixture<PeopleFi
         using var response = await site.Post(form, [.. fields, ("consent", "yes")]);
         var body = await response.Content.ReadAsStringAsync();
         return $"{(int)response.StatusCode} {response.Headers}{response.Content.Headers}{body} statements: {string.Join(", ", statements.Kinds)}";
+    }
+
+    /// <summary>A context from the pool that nobody listened to in its last second would otherwise say nothing for the rest of it.</summary>
+    public sealed class ToldFixture : PeopleFixture
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureTestServices(services => services.ConfigureDbContext<SqliteTrialDbContext>(options => options.ConfigureLoggingCacheTime(TimeSpan.Zero)));
+        }
     }
 
     /// <summary>What Entity Framework Core sends in the flow of one request; other tests run beside it.</summary>
