@@ -26,19 +26,26 @@ internal sealed partial class CatalogueStart(
 
     private Task migration = Task.CompletedTask;
     private Task<string> reseed = Task.FromResult("reseed on start is off");
+    private bool isNew;
 
-    /// <summary>Goes on beside the rest of the start: to read the index of a whole registry takes longest. What the reseed brings comes on top.</summary>
-    public void Begin() => migration = Task.Run(async () =>
+    /// <summary>Goes on beside the rest of the start: to make a store, or to read the index of a whole registry, takes longest. What the reseed brings comes on top.</summary>
+    public void Begin()
     {
-        await store.Migrate(lifetime.ApplicationStopping);
-        _ = index.Current(lifetime.ApplicationStopping).AsTask();
-    });
+        isNew = !File.Exists(site.DatabaseFile);
+        migration = Task.Run(async () =>
+        {
+            await store.Migrate(lifetime.ApplicationStopping);
+            _ = index.Current(lifetime.ApplicationStopping).AsTask();
+        });
+        if (isNew)
+            BeginReseed(newStore: migration);
+    }
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await migration;
-        if (seeds.ReseedOnStart)
-            reseed = Task.Run(() => Reseed(lifetime.ApplicationStopping), CancellationToken.None);
+        if (!isNew)
+            BeginReseed(newStore: null);
         if (moments.Now().Generation == 0)
             await reseed.WaitAsync(cancellationToken);
         else
@@ -60,11 +67,17 @@ internal sealed partial class CatalogueStart(
             LogReseeded(await reseed.WaitAsync(stoppingToken));
     }
 
-    private async Task<string> Reseed(CancellationToken cancellationToken)
+    private void BeginReseed(Task? newStore)
+    {
+        if (seeds.ReseedOnStart)
+            reseed = Task.Run(() => Reseed(new(seeds.Folder) { NewStore = newStore }, lifetime.ApplicationStopping));
+    }
+
+    private async Task<string> Reseed(ReseedRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            var report = await ReseedWhenFree(cancellationToken);
+            var report = await ReseedWhenFree(request, cancellationToken);
             foreach (var row in report.Rows.Where(row => row.Outcome == SeedOutcome.Rejected))
                 LogRejected(row.FileName, row.Problems.Count);
             return report.Refusal is { } refusal ? $"reseed refused: {refusal}" : report.Totals;
@@ -76,13 +89,13 @@ internal sealed partial class CatalogueStart(
         }
     }
 
-    private async Task<ImportReport> ReseedWhenFree(CancellationToken cancellationToken)
+    private async Task<ImportReport> ReseedWhenFree(ReseedRequest request, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                return await importer.Reseed(new(seeds.Folder), progress: null, cancellationToken);
+                return await importer.Reseed(request, progress: null, cancellationToken);
             }
             catch (ReseedRunningException)
             {

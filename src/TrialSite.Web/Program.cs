@@ -10,6 +10,9 @@ return await SiteStart.Run(() =>
 {
     // No setting is read again while the site runs, and a watched folder would wake it at each line of its own log.
     var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
+    // Whoever tries the site out has no store yet. Where there is one, the home page comes first.
+    if (builder.Environment.IsDevelopment())
+        TrialSiteServices.BeginWithStore();
     builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
     builder.AddSiteLog();
     builder.WebHost.ConfigureSiteServer();

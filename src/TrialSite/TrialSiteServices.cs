@@ -48,6 +48,9 @@ public static class TrialSiteServices
         return services;
     }
 
+    /// <summary>What a new store takes longest with. It needs no setting, and goes on beside the rest of the start.</summary>
+    public static void BeginWithStore() => Task.Run(SqliteStore.MakeReady);
+
     private static void AddSettings(IServiceCollection services, IConfiguration configuration, bool isDevelopment)
     {
         services.AddOptions<SiteOptions>()

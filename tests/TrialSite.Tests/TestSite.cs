@@ -80,8 +80,8 @@ internal sealed class TestSite : IAsyncDisposable
 
     public void Delete(SeedDocument seed) => File.Delete(PathOf($"{seed.NctId}.txt"));
 
-    public Task<ImportReport> Reseed(bool isDryRun = false, bool mayShrink = false, Action<ReseedProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        Get<SeedImporter>().Reseed(new(SeedsFolder, isDryRun, mayShrink), progress is null ? null : new AtOnce(progress), cancellationToken);
+    public Task<ImportReport> Reseed(bool isDryRun = false, bool mayShrink = false, Task? newStore = null, Action<ReseedProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        Get<SeedImporter>().Reseed(new(SeedsFolder, isDryRun, mayShrink) { NewStore = newStore }, progress is null ? null : new AtOnce(progress), cancellationToken);
 
     /// <summary>Imports records, a study a line.</summary>
     public Task<RegistryImportReport> Import(params IEnumerable<string> studies) => Import(new RegistryImportRequest(), studies);

@@ -34,8 +34,10 @@ internal static class CatalogueStaging
     }
 
     /// <summary>Takes back what a reseed left that was killed before its generation was shown.</summary>
-    public static async Task DiscardUnfinished(TrialWriter writer, CancellationToken cancellationToken)
+    public static async Task DiscardUnfinished(TrialWriter writer, ICatalogueMoments moments, CancellationToken cancellationToken)
     {
+        if (!moments.HasUnfinished())
+            return;
         await UntilNothingIsLeft(db => db.TrialChanges.IgnoreQueryFilters().Where(change => change.Generation > db.Generation)
             .Take(ChunkSize).ExecuteDeleteAsync(cancellationToken));
         await UntilNothingIsLeft(db => db.Trials.IgnoreQueryFilters().Where(trial => trial.FromGeneration > db.Generation)

@@ -9,7 +9,7 @@ namespace TrialSite.Import;
 
 /// <summary>Brings records of the registry into the store, chunk by chunk, each shown as soon as it is written.</summary>
 /// <remarks>Killed at any point it is run again: records that are in the store are recognised by their bytes and passed over unread.</remarks>
-public sealed class RegistryImporter(TrialWriter writer, IServiceScopeFactory scopes, SearchIndexer search, SiteOptions site, TimeProvider time)
+public sealed class RegistryImporter(TrialWriter writer, IServiceScopeFactory scopes, SearchIndexer search, ICatalogueMoments moments, SiteOptions site, TimeProvider time)
 {
     /// <summary>Lets other processes' sign-ups in between two chunks; within this process the writer does.</summary>
     private static readonly TimeSpan PauseBetweenChunks = TimeSpan.FromMilliseconds(10);
@@ -31,7 +31,7 @@ public sealed class RegistryImporter(TrialWriter writer, IServiceScopeFactory sc
         CancellationToken cancellationToken)
     {
         using var only = CatalogueStaging.TryLock(site) ?? throw new ReseedRunningException();
-        await CatalogueStaging.DiscardUnfinished(writer, cancellationToken);
+        await CatalogueStaging.DiscardUnfinished(writer, moments, cancellationToken);
         await search.CatchUp(cancellationToken);
         var known = await Read(db => KnownRecords.Load(db, cancellationToken));
         var report = new RegistryImportReport();

@@ -22,7 +22,7 @@ public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes
         if (!Directory.Exists(request.Folder))
             throw new ReseedRefusedException($"There is no folder {request.Folder}. Name the folder with the seeds, or set Seeds:Folder.");
         using var only = request.IsDryRun ? null : CatalogueStaging.TryLock(site) ?? throw new ReseedRunningException();
-        var plan = await SeedPlan.Read(request, moments.Seeds(), () => Read(db => db.Conditions.Select(condition => condition.Name).ToListAsync(cancellationToken)), progress, cancellationToken);
+        var plan = await ReadPlan(request, progress, cancellationToken);
         var report = new ImportReport(request.IsDryRun);
         if (plan.IsShrinking && !request.MayShrink)
         {
@@ -41,10 +41,19 @@ public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes
         return report;
     }
 
+    private async Task<SeedPlan> ReadPlan(ReseedRequest request, IProgress<ReseedProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (request.NewStore is not { } store)
+            return await SeedPlan.Read(request, moments.Seeds(), () => Read(db => db.Conditions.Select(condition => condition.Name).ToListAsync(cancellationToken)), progress, cancellationToken);
+        var plan = await SeedPlan.Read(request, known: [], conditionNames: () => Task.FromResult<List<string>>([]), progress, cancellationToken);
+        await store;
+        return plan;
+    }
+
     private async Task Stage(SeedPlan plan, ImportReport report, IProgress<ReseedProgress>? progress, CancellationToken cancellationToken)
     {
         if (!report.IsDryRun)
-            await CatalogueStaging.DiscardUnfinished(writer, cancellationToken);
+            await CatalogueStaging.DiscardUnfinished(writer, moments, cancellationToken);
         var generation = await Read(db => Task.FromResult(db.Generation + 1));
         var total = plan.Seeds.Count + plan.Gone.Count;
         var done = 0;

@@ -14,6 +14,9 @@ public interface ICatalogueMoments
     /// <summary>What the listed trials that have a seed were last read from.</summary>
     IReadOnlyList<KnownSeed> Seeds();
 
+    /// <summary>Whether the store holds rows of a generation that is not shown yet.</summary>
+    bool HasUnfinished();
+
     /// <summary>What a page shows of trials, as one number: another one when any of them has changed.</summary>
     (CatalogueMoment Moment, UInt128 Shown) Shown(IReadOnlyList<NctId> trials);
 }

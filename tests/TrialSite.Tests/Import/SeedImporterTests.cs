@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TrialSite.Import;
 using TrialSite.Seeds;
+using TrialSite.Store;
 using TrialSite.Trials;
 
 namespace TrialSite.Tests.Import;
@@ -27,6 +28,25 @@ public sealed class SeedImporterTests
         Assert.Equal((1, true), (trial.Version, trial.IsListed));
         var change = Assert.Single(await Changes(site));
         Assert.Equal((0, 1, TrialChangeKind.Added, site.Time.GetUtcNow()), (change.FromVersion, change.ToVersion, change.Kind, change.SeenAt));
+    }
+
+    [Fact]
+    public async Task The_files_for_a_new_store_are_read_while_it_is_made_and_written_once_it_is_there()
+    {
+        await using var site = TestSite.WithoutStore();
+        site.Write(Walk, TestSeed.Number(2));
+        site.WriteText("broken.txt", "no seed");
+        var made = new TaskCompletionSource();
+        var steps = new List<string>();
+
+        var reseed = site.Reseed(newStore: made.Task, progress: progress => steps.Add(progress.Step));
+
+        Assert.Equal(["Reading"], steps);
+        Assert.False(File.Exists(site.DatabaseFile) || reseed.IsCompleted);
+        await site.Get<IStoreUpkeep>().Migrate(default);
+        made.SetResult();
+        Assert.Equal("2 new, 0 changed, 0 unchanged, 1 rejected, 0 gone", (await reseed).Totals);
+        Assert.Equal(Walk, (await site.KnownTrial(Walk)).ToSeed());
     }
 
     [Fact]

@@ -32,27 +32,26 @@ internal sealed class SqliteCatalogueMoments(SiteOptions site) : ICatalogueMomen
         return moment;
     }
 
-    public IReadOnlyList<KnownSeed> Seeds()
-    {
-        var reader = Take();
-        var seeds = reader.AtOneMoment(at => at.Seeds());
-        GiveBack(reader);
-        return seeds;
-    }
+    public IReadOnlyList<KnownSeed> Seeds() => AtOneMoment(reader => reader.Seeds());
 
-    public (CatalogueMoment Moment, UInt128 Shown) Shown(IReadOnlyList<NctId> trials)
-    {
-        var reader = Take();
-        var answer = reader.AtOneMoment(at => Read(at) is var moment ? (moment, at.Shown(trials, moment.Generation)) : default);
-        GiveBack(reader);
-        return answer;
-    }
+    public bool HasUnfinished() => AtOneMoment(reader => reader.HasUnfinished());
+
+    public (CatalogueMoment Moment, UInt128 Shown) Shown(IReadOnlyList<NctId> trials) =>
+        AtOneMoment(reader => Read(reader) is var moment ? (moment, reader.Shown(trials, moment.Generation)) : default);
 
     public void Dispose()
     {
         isDisposed = true;
         while (idle.TryTake(out var reader))
             reader.Dispose();
+    }
+
+    private T AtOneMoment<T>(Func<SqliteMomentReader, T> ask)
+    {
+        var reader = Take();
+        var answer = reader.AtOneMoment(ask);
+        GiveBack(reader);
+        return answer;
     }
 
     private CatalogueMoment Read(SqliteMomentReader reader)

@@ -88,6 +88,17 @@ internal sealed class SqliteMomentReader : IDisposable
         return seeds;
     }
 
+    /// <summary>Asked once a reseed or import, each part by an index.</summary>
+    public bool HasUnfinished()
+    {
+        using var statement = new SqliteStatement(connection, $"""
+            SELECT EXISTS (SELECT 1 FROM TrialChanges WHERE Generation > (SELECT Generation FROM Catalogue))
+                OR EXISTS (SELECT 1 FROM Trials WHERE FromGeneration > (SELECT Generation FROM Catalogue))
+                OR EXISTS (SELECT 1 FROM Trials WHERE UntilGeneration < {Trial.NoEnd} AND UntilGeneration > (SELECT Generation FROM Catalogue))
+            """);
+        return statement.Step() && statement.Long(0) == 1;
+    }
+
     public UInt128 Shown(IReadOnlyList<NctId> trials, long generation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

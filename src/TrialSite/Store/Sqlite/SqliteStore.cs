@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using SQLitePCL;
 using TrialSite.Search;
+using TrialSite.Trials;
 
 namespace TrialSite.Store.Sqlite;
 
@@ -41,6 +42,14 @@ internal static class SqliteStore
         services.AddSingleton<ICatalogueMoments, SqliteCatalogueMoments>();
         services.AddSingleton<IPageFile, SqlitePageFile>();
         return services;
+    }
+
+    /// <summary>Makes what the first page or the first write would wait for: the model, and the code that turns a question into SQL. Nothing is asked of a store.</summary>
+    public static void MakeReady()
+    {
+        using var db = new SqliteTrialDbContext(new DbContextOptionsBuilder<SqliteTrialDbContext>().UseSqlite().UseModel(Model.Value).Options);
+        NctId[] nobody = [];
+        db.Trials.IgnoreQueryFilters().Where(trial => nobody.Contains(trial.NctId)).ToQueryString();
     }
 
     public static DbContextOptions<SqliteTrialDbContext> ForWriter(string databaseFile) =>

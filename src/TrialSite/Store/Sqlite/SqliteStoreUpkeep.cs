@@ -51,11 +51,11 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
         SqlitePragmas.ForWriter.ApplyTo(connection);
         RefuseOldEngine(connection);
         RequireWriteAheadLog(connection);
-        if (IsUpToDate(connection))
+        List<string> pending = [.. Pending(connection)];
+        if (pending.Count == 0)
             return [];
         ForgetLockOfDeadMigrator(connection);
         await using var db = new SqliteTrialDbContext(SqliteStore.ForWriter(site.DatabaseFile));
-        List<string> pending = [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
         await db.Database.MigrateAsync(cancellationToken);
         return pending;
     }
@@ -163,8 +163,9 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
     }
 
     /// <summary>Asked without a context: its model takes as long to make as all else until the site is ready.</summary>
-    private static bool IsUpToDate(SqliteConnection connection) =>
-        HasTable(connection, HistoryTable) && !SqliteTrialDbContext.Migrations.Except(Scalar(connection, $"SELECT group_concat(MigrationId) FROM {HistoryTable}")!.Split(',')).Any();
+    private static IEnumerable<string> Pending(SqliteConnection connection) => HasTable(connection, HistoryTable)
+        ? SqliteTrialDbContext.Migrations.Except(Scalar(connection, $"SELECT group_concat(MigrationId) FROM {HistoryTable}")!.Split(','))
+        : SqliteTrialDbContext.Migrations;
 
     private static void RefuseOldEngine(SqliteConnection connection)
     {
