@@ -16,6 +16,9 @@ public sealed partial record PlaceName(string Name, bool IsNamed, string? Listed
 {
     private const int MostWordsOfAPerson = 5;
 
+    /// <summary>No part of a pattern below can be read in two ways for more than some sixty letters, so none has to go back far; without going back at all they would take 8 MB.</summary>
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
     public static PlaceName Of(RegistryLocation location)
     {
         if (location.Facility is { } facility && !IsSentence(facility) && !IsPerson(facility))
@@ -36,15 +39,15 @@ public sealed partial record PlaceName(string Name, bool IsNamed, string? Listed
     private static bool IsPerson(string facility) =>
         Title().IsMatch(facility) && !Institution().IsMatch(facility) && facility.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsOfAPerson;
 
-    [GeneratedRegex(@"for (additional|further|more) information|(please|to) (contact|call|e-?mail)\b|\bcontact us\b|speak (with|to) your\b|see (the )?(central )?contact", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"for (additional|further|more) information|(please|to) (contact|call|e-?mail)\b|\bcontact us\b|speak (with|to) your\b|see (the )?(central )?contact", Options)]
     private static partial Regex Request();
 
-    [GeneratedRegex(@"^(.{0,60} )?(investigational|investigative|investigator|selected)( study)? (site|cent(er|re))\b.{0,20}$|^((clinical|research|study) ){1,2}((site|facility)\b.{0,20}|cent(er|re))$|^.{0,30} (study|research) site$|^site\b[^a-z]*([a-z]{0,3}[\d -]+)?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(.{0,60} )?(investigational|investigative|investigator|selected)( study)? (site|cent(er|re))\b.{0,20}$|^((clinical|research|study) ){1,2}((site|facility)\b.{0,20}|cent(er|re))$|^.{0,30} (study|research) site$|^site\b[^a-z]*([a-z]{1,3}[\d -]+)?$", Options)]
     private static partial Regex StandIn();
 
-    [GeneratedRegex(@"^(prof|proff?essor|dr|pd)\b\.?|,? (m\.?d|ph\.?d|d\.o|frcp)\.?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(prof|proff?essor|dr|pd)\b\.?|,? (m\.?d|ph\.?d|d\.o|frcp)\.?$", Options)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"hosp|clini|kli?ni|praxis|practice|office|cent|instit|universi|college|school|research|medic(al|ine)|health|group|service|foundation|department|unit|ziekenhuis|korhaz|hastane|sanator|consult|laborator|md anderson|m\.d\. anderson|corporation|\b(inc|llc|pllc|pc|pa|ltd|gmbh)\b|/id", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"hosp|clini|kli?ni|praxis|practice|office|cent|instit|universi|college|school|research|medic(al|ine)|health|group|service|foundation|department|unit|ziekenhuis|korhaz|hastane|sanator|consult|laborator|md anderson|m\.d\. anderson|corporation|\b(inc|llc|pllc|pc|pa|ltd|gmbh)\b|/id", Options)]
     private static partial Regex Institution();
 }

@@ -71,6 +71,6 @@ public sealed partial record QuestionsToAsk
     private static List<int> Phases(IEnumerable<string?> texts) =>
         texts.OfType<string>().SelectMany(text => PhaseInText().Matches(text)).Select(found => found.ValueSpan[^1] - '0').Distinct().ToList() is [var only] ? [only] : [];
 
-    [GeneratedRegex(@"\b[Pp]hase [1-4]\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b[Pp]hase [1-4]\b")]
     private static partial Regex PhaseInText();
 }
