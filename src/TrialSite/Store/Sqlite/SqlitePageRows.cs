@@ -22,7 +22,7 @@ internal sealed class SqlitePageRows : IDisposable
         PRAGMA mmap_size = 0;
         PRAGMA trusted_schema = OFF;
         PRAGMA cell_size_check = ON;
-        PRAGMA cache_size = -2048;
+        PRAGMA cache_size = -1024;
         PRAGMA journal_size_limit = 67108864;
         """;
 

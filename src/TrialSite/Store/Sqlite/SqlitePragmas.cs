@@ -16,7 +16,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     public static readonly SqlitePragmas ForReaders = new($"""
         {Everyone}
-        PRAGMA cache_size = -2048;
+        PRAGMA cache_size = -1024;
         PRAGMA query_only = ON;
         """);
 
