@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using TrialSite;
 using TrialSite.Alerts;
 using TrialSite.Web;
@@ -10,9 +11,9 @@ return await SiteStart.Run(() =>
 {
     // No setting is read again while the site runs, and a watched folder would wake it at each line of its own log.
     var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
-    // Whoever tries the site out has no store yet. Where there is one, the home page comes first.
+    // In Development there is mostly no store yet, and to make one needs it. Elsewhere the home page, which does not, comes first.
     if (builder.Environment.IsDevelopment())
-        TrialSiteServices.BeginWithStore();
+        TrialSiteServices.BeginModel();
     builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
     builder.AddSiteLog();
     builder.WebHost.ConfigureSiteServer();
@@ -35,7 +36,9 @@ return await SiteStart.Run(() =>
 
     var app = builder.Build();
     // All of them are made first, as the host does it: a wrong setting is told before the store is touched.
-    app.Services.GetServices<IHostedService>().OfType<CatalogueStart>().Single().Begin();
+    var start = app.Services.GetServices<IHostedService>().OfType<CatalogueStart>().Single();
+    app.Services.GetRequiredService<IStartupValidator>().Validate(); // Settings too that only the editor's tool reads.
+    start.Begin();
     app.Services.GetRequiredService<AlertMetrics>(); // Its gauges are there once it is made.
     app.UseMiddleware<SecurityHeaders>();
     app.UseMiddleware<RequestGuard>();

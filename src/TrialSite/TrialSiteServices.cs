@@ -48,8 +48,8 @@ public static class TrialSiteServices
         return services;
     }
 
-    /// <summary>What a new store takes longest with. It needs no setting, and goes on beside the rest of the start.</summary>
-    public static void BeginWithStore() => Task.Run(SqliteStore.MakeReady);
+    /// <summary>Makes the model of the store, which takes half a second and needs no setting, beside the rest of the start.</summary>
+    public static void BeginModel() => Task.Run(SqliteStore.MakeReady);
 
     private static void AddSettings(IServiceCollection services, IConfiguration configuration, bool isDevelopment)
     {

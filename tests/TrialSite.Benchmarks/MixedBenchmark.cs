@@ -39,7 +39,7 @@ internal static class MixedBenchmark
         var written = await writing;
         if (!end.IsCompleted)
             await visitors.Ask($"1 of {OneColdOf} not kept, after them", OneColdOf, end);
-        Console.WriteLine($"The p99 is {cold.P99 / alone.P99:0.0} times as long beside pages that are not kept, {beside.P99 / alone.P99:0.0} times with a reseed and an import as well.");
+        Console.WriteLine($"The p99 is {cold.P99 / alone.P99:0.0} times as long beside pages that are not kept, {beside.P99 / alone.P99:0.0} times with a reseed and an import as well: {beside.P99 / cold.P99:0.0} times the same without these two.");
         Console.WriteLine(written);
         Console.WriteLine(memory.InWords());
         await AskLongQueries(site);

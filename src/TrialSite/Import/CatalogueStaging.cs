@@ -36,6 +36,7 @@ internal static class CatalogueStaging
     /// <summary>Takes back what a reseed left that was killed before its generation was shown.</summary>
     public static async Task DiscardUnfinished(TrialWriter writer, ICatalogueMoments moments, CancellationToken cancellationToken)
     {
+        // Mostly there is nothing; it asks for the same three.
         if (!moments.HasUnfinished())
             return;
         await UntilNothingIsLeft(db => db.TrialChanges.IgnoreQueryFilters().Where(change => change.Generation > db.Generation)

@@ -5,7 +5,7 @@ namespace TrialSite.Import;
 /// <param name="MayShrink">Go on although more than a fifth of the files is gone.</param>
 public sealed record ReseedRequest(string Folder, bool IsDryRun = false, bool MayShrink = false)
 {
-    /// <summary>Given where the store is only being made: nothing can be known of it, and the files are read meanwhile.</summary>
+    /// <summary>What makes the store, where there is none yet: nothing can be known of it, and the files are read meanwhile.</summary>
     public Task? NewStore { get; init; }
 
     /// <summary>What the files are read as; only tests read them as another.</summary>

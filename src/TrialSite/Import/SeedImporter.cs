@@ -43,11 +43,15 @@ public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes
 
     private async Task<SeedPlan> ReadPlan(ReseedRequest request, IProgress<ReseedProgress>? progress, CancellationToken cancellationToken)
     {
-        if (request.NewStore is not { } store)
-            return await SeedPlan.Read(request, moments.Seeds(), () => Read(db => db.Conditions.Select(condition => condition.Name).ToListAsync(cancellationToken)), progress, cancellationToken);
-        var plan = await SeedPlan.Read(request, known: [], conditionNames: () => Task.FromResult<List<string>>([]), progress, cancellationToken);
-        await store;
-        return plan;
+        if (request.NewStore is { } store)
+        {
+            var plan = await SeedPlan.Read(request, known: [], conditionNames: () => Task.FromResult<List<string>>([]), progress, cancellationToken);
+            await store;
+            // Another process may have made it at the same time, and filled it.
+            if (moments.Now().Generation == 0)
+                return plan;
+        }
+        return await SeedPlan.Read(request, moments.Seeds(), () => Read(db => db.Conditions.Select(condition => condition.Name).ToListAsync(cancellationToken)), progress, cancellationToken);
     }
 
     private async Task Stage(SeedPlan plan, ImportReport report, IProgress<ReseedProgress>? progress, CancellationToken cancellationToken)

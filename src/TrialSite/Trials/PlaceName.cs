@@ -16,7 +16,7 @@ public sealed partial record PlaceName(string Name, bool IsNamed, string? Listed
 {
     private const int MostWordsOfAPerson = 5;
 
-    /// <summary>No part of a pattern below can be read in two ways for more than some sixty letters, so none has to go back far; without going back at all they would take 8 MB.</summary>
+    /// <summary>Each pattern takes time in proportion to the text, however it goes back. <c>NonBacktracking</c> would take 8 MB of memory.</summary>
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     public static PlaceName Of(RegistryLocation location)

@@ -121,6 +121,27 @@ public sealed class ReseedVisibilityTests
         Assert.Equal(["new"], await site.Read(db => db.Trials.Select(trial => trial.Title.Substring(0, 3)).Distinct().ToListAsync()));
     }
 
+    [Theory]
+    [InlineData("changes", "UPDATE Trials SET UntilGeneration = (SELECT max(UntilGeneration) FROM Trials) WHERE UntilGeneration = 2; DELETE FROM Trials WHERE FromGeneration = 2")]
+    [InlineData("versions", "UPDATE Trials SET UntilGeneration = (SELECT max(UntilGeneration) FROM Trials) WHERE UntilGeneration = 2; DELETE FROM TrialChanges WHERE Generation = 2")]
+    [InlineData("ends", "DELETE FROM Trials WHERE FromGeneration = 2; DELETE FROM TrialChanges WHERE Generation = 2")]
+    public async Task What_a_killed_reseed_left_is_taken_back_whatever_it_is(string left, string rest)
+    {
+        await using var site = await SiteShowing("old");
+        site.Write(Titled("new"));
+        await site.Change(db => db.Database.ExecuteSqlRawAsync("CREATE TRIGGER Kill BEFORE UPDATE OF Generation ON Catalogue BEGIN SELECT RAISE(ABORT, 'killed'); END"));
+        await Assert.ThrowsAnyAsync<Exception>(() => site.Reseed());
+        await site.Change(db => db.Database.ExecuteSqlRawAsync("DROP TRIGGER Kill"));
+        await site.Change(db => db.Database.ExecuteSqlRawAsync(rest));
+        site.Write(Titled("old").Skip(1).Append(TestSeed.Number(1) with { Title = "new title 0" }));
+
+        Assert.Equal($"0 new, 1 changed, {Count - 1} unchanged, 0 rejected, 0 gone", (await site.Reseed()).Totals);
+
+        Assert.True(await site.Read(db => db.Trials.CountAsync()) == Count, left);
+        Assert.Equal($"{Count + 1}", await site.Scalar("SELECT count(*) FROM Trials"));
+        Assert.Equal($"{Count + 1}", await site.Scalar("SELECT count(*) FROM TrialChanges"));
+    }
+
     [Fact]
     public async Task Sign_ups_get_through_while_a_reseed_runs()
     {

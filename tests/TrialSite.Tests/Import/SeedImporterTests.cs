@@ -50,6 +50,18 @@ public sealed class SeedImporterTests
     }
 
     [Fact]
+    public async Task A_new_store_that_another_process_has_filled_by_now_is_compared_as_any_other()
+    {
+        await using var other = await SiteShowing(Walk, TestSeed.Number(2));
+        await using var site = other.Beside();
+        site.Write(TestSeed.Number(2));
+
+        var report = await site.Reseed(newStore: Task.CompletedTask, mayShrink: true);
+
+        Assert.Equal("0 new, 0 changed, 1 unchanged, 0 rejected, 1 gone", report.Totals);
+    }
+
+    [Fact]
     public async Task Only_a_changed_place_or_a_new_date_in_the_file_makes_the_places_freshly_seen()
     {
         await using var site = await SiteShowing(Walk);

@@ -33,7 +33,7 @@ public sealed class SqliteStoreTests
 
         var pragmas = await site.Read(db => PragmasOf(db, "cache_size", "query_only"));
 
-        Assert.Equal(new(ForEveryone) { ["cache_size"] = "-2048", ["query_only"] = "1" }, pragmas);
+        Assert.Equal(new(ForEveryone) { ["cache_size"] = "-1024", ["query_only"] = "1" }, pragmas);
     }
 
     [Fact]

@@ -45,5 +45,16 @@ public sealed class PlaceNameTests
         Assert.Equal(new("A place", false, null), PlaceName.Of(At(null) with { City = null, State = null, Country = null }));
     }
 
+    [Theory]
+    [InlineData("Site ", "1", "x")]
+    [InlineData("Site ", "a1 ", "!")]
+    [InlineData("", " investigational site", "s and more")]
+    [InlineData("", ", m.d", "x")]
+    public void A_long_name_takes_no_longer_than_it_is(string begin, string again, string end)
+    {
+        var facility = begin + string.Concat(Enumerable.Repeat(again, 300_000)) + end;
+        Assert.Equal(new(facility, true, null), PlaceName.Of(At(facility)));
+    }
+
     private static RegistryLocation At(string? facility) => new(facility, null, "Bergen", "Vestland", null, "Norway", null, []);
 }

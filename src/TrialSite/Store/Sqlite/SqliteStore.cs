@@ -44,7 +44,7 @@ internal static class SqliteStore
         return services;
     }
 
-    /// <summary>Makes what the first page or the first write would wait for: the model, and the code that turns a question into SQL. Nothing is asked of a store.</summary>
+    /// <summary>Makes what the first page or the first write would wait for: the model, and the code that turns a question into SQL. No file is opened: SQLite may not yet have been told to count no memory.</summary>
     public static void MakeReady()
     {
         using var db = new SqliteTrialDbContext(new DbContextOptionsBuilder<SqliteTrialDbContext>().UseSqlite().UseModel(Model.Value).Options);
