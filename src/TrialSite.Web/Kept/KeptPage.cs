@@ -11,11 +11,9 @@ internal sealed class KeptPage
     /// <summary>Of the object itself and its place in memory, about.</summary>
     private const int OwnSize = 600;
 
-    /// <summary>Enough to tell the few packings of one form apart.</summary>
-    private const int TagBytes = 6;
+    private static readonly string[] FormNames = ["plain", "gzip", "br"];
 
-    private readonly Body?[] forms = new Body?[Enum.GetValues<PageForm>().Length];
-    private readonly string[] tagStarts;
+    private readonly Body?[] forms = new Body?[FormNames.Length];
     private CatalogueMoment moment;
     private volatile bool wasOfferedForPacking;
 
@@ -28,8 +26,6 @@ internal sealed class KeptPage
     public KeptPage(string address, ShownOnPage? shown, UInt128 shownHash, DateOnly madeOn, CatalogueMoment moment, UInt128 contentHash)
     {
         (Address, Shown, ShownHash, MadeOn, this.moment, ContentHash) = (address, shown, shownHash, madeOn, moment, contentHash);
-        var (version, hash) = (shown is null ? "" : $"{shown.Version}-", Text(contentHash));
-        tagStarts = [$"\"{version}plain-{hash}-", $"\"{version}gzip-{hash}-", $"\"{version}br-{hash}-"];
     }
 
     public string Address { get; }
@@ -59,9 +55,10 @@ internal sealed class KeptPage
 
     public Body? Find(PageForm form) => Volatile.Read(ref forms[(int)form]);
 
+    /// <remarks>The tag names the page's content, the program that made it and the form; of the packings of one form that a program makes, one is kept in another's place only when it is shorter.</remarks>
     public Body Add(PageForm form, byte[] bytes)
     {
-        var body = new Body(bytes, $"{tagStarts[(int)form]}{Base64Url.EncodeToString(SHA256.HashData(bytes).AsSpan(0, TagBytes))}\"");
+        var body = new Body(bytes, $"{TagStart(form)}{bytes.Length:x}\"");
         Volatile.Write(ref forms[(int)form], body);
         return body;
     }
@@ -70,7 +67,7 @@ internal sealed class KeptPage
 
     /// <summary>Whether who has bytes of this tag has this page in that form, however it was packed then. The tag may go into a header.</summary>
     public bool IsTagOf(PageForm form, ReadOnlySpan<char> tag) =>
-        tag.StartsWith(tagStarts[(int)form], StringComparison.Ordinal) && !tag.ContainsAnyExceptInRange('!', '~');
+        tag.StartsWith(TagStart(form), StringComparison.Ordinal) && !tag.ContainsAnyExceptInRange('!', '~');
 
     /// <summary>Makes the form from another when nobody asked for it before; <paramref name="isNew"/> says so.</summary>
     public Body Make(PageForm form, out bool isNew)
@@ -107,12 +104,12 @@ internal sealed class KeptPage
         return BinaryPrimitives.ReadUInt128BigEndian(hash.GetHashAndReset());
     }
 
-    /// <summary>Half of it: enough to tell the pages of one address apart, and each tag is sent often.</summary>
-    private static string Text(UInt128 hash)
+    /// <summary>Half of the hash is enough to tell the pages of one address apart, and each tag is sent often.</summary>
+    private string TagStart(PageForm form)
     {
-        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
-        BinaryPrimitives.WriteUInt64BigEndian(bytes, (ulong)(hash >> 64));
-        return Base64Url.EncodeToString(bytes);
+        Span<byte> hash = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64BigEndian(hash, (ulong)(ContentHash >> 64));
+        return $"\"{(Shown is null ? "" : $"{Shown.Version}-")}{FormNames[(int)form]}-{Base64Url.EncodeToString(hash)}-";
     }
 
     /// <param name="Bytes">What is sent.</param>

@@ -11,7 +11,6 @@ internal sealed partial class SqlitePageFile(SiteOptions site, PageOptions optio
     private const int ErrorInSql = 1; // A table or column that is not there.
     private const int CorruptError = 11;
     private const int NotADatabaseError = 26;
-    private const int MostIdle = 8;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
@@ -54,7 +53,7 @@ internal sealed partial class SqlitePageFile(SiteOptions site, PageOptions optio
 
     private void GiveBack(SqlitePageRows rows)
     {
-        if (idle.Count >= MostIdle || isDisposed || !isReady)
+        if (isDisposed || !isReady)
             rows.Dispose();
         else
             idle.Add(rows);

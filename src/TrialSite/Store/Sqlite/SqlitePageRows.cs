@@ -123,47 +123,60 @@ internal sealed class SqlitePageRows : IDisposable
             MadeOn = Day(find.Long(3)),
             ValidUntil = Day(find.Long(4)),
             Moment = new(find.Long(5), find.Long(6), find.Long(7)),
-            Trials = [.. MemoryMarshal.Cast<byte, int>(find.Bytes(8)).ToArray().Select(NctId.OfNumber)],
+            Trials = Trials(MemoryMarshal.Cast<byte, int>(find.Bytes(8))),
             Shown = Number(find.Bytes(9)),
             ContentHash = Number(find.Bytes(10)),
             Brotli = find.Bytes(11).ToArray(),
         };
-        return find.Long(0) == ChecksumOf(page) ? page : null;
+        return find.Long(0) == ChecksumOf(page, find.Bytes(8)) ? page : null;
     }
 
-    private void Put(StoredPage page) => keep.Run(
-        page.NctId.Number,
-        ChecksumOf(page),
-        page.Build,
-        page.Version,
-        page.MadeOn.DayNumber,
-        page.ValidUntil.DayNumber,
-        page.Moment.Generation,
-        page.Moment.SearchRevision,
-        page.Moment.Mark,
-        MemoryMarshal.AsBytes<int>(page.Trials.Select(trial => trial.Number).ToArray()).ToArray(),
-        Bytes(page.Shown),
-        Bytes(page.ContentHash),
-        page.Brotli);
+    private void Put(StoredPage page)
+    {
+        var trials = MemoryMarshal.AsBytes<int>(page.Trials.Select(trial => trial.Number).ToArray()).ToArray();
+        keep.Run(
+            page.NctId.Number,
+            ChecksumOf(page, trials),
+            page.Build,
+            page.Version,
+            page.MadeOn.DayNumber,
+            page.ValidUntil.DayNumber,
+            page.Moment.Generation,
+            page.Moment.SearchRevision,
+            page.Moment.Mark,
+            trials,
+            Bytes(page.Shown),
+            Bytes(page.ContentHash),
+            page.Brotli);
+    }
 
     /// <summary>Over every value: after a power cut a row may be made of parts of two.</summary>
-    private static uint ChecksumOf(StoredPage page)
+    private static uint ChecksumOf(StoredPage page, ReadOnlySpan<byte> trials)
     {
-        var sum = 0u;
-        foreach (var number in new[]
-        {
+        ReadOnlySpan<long> numbers =
+        [
             page.NctId.Number, page.Build, page.Version, page.MadeOn.DayNumber, page.ValidUntil.DayNumber, page.Moment.Generation, page.Moment.SearchRevision, page.Moment.Mark,
             (long)(ulong)page.Shown, (long)(ulong)(page.Shown >> 64), (long)(ulong)page.ContentHash, (long)(ulong)(page.ContentHash >> 64), page.Trials.Count, page.Brotli.Length,
-        })
-            sum = BitOperations.Crc32C(sum, (ulong)number);
-        foreach (var trial in page.Trials)
-            sum = BitOperations.Crc32C(sum, (uint)trial.Number);
-        var words = MemoryMarshal.Cast<byte, ulong>(page.Brotli);
+        ];
+        return Sum(Sum(Sum(0, MemoryMarshal.AsBytes(numbers)), trials), page.Brotli);
+    }
+
+    private static uint Sum(uint sum, ReadOnlySpan<byte> bytes)
+    {
+        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
         foreach (var word in words)
             sum = BitOperations.Crc32C(sum, word);
-        foreach (var last in page.Brotli.AsSpan(words.Length * sizeof(ulong)))
+        foreach (var last in bytes[(words.Length * sizeof(ulong))..])
             sum = BitOperations.Crc32C(sum, last);
         return sum;
+    }
+
+    private static NctId[] Trials(ReadOnlySpan<int> numbers)
+    {
+        var trials = new NctId[numbers.Length];
+        for (var i = 0; i < trials.Length; i++)
+            trials[i] = NctId.OfNumber(numbers[i]);
+        return trials;
     }
 
     /// <summary>Any number that a damaged file gives is some day; the checksum tells.</summary>
