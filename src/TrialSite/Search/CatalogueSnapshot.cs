@@ -39,7 +39,7 @@ public sealed class CatalogueSnapshot
 
     internal int Number { get; }
     internal int Slots { get; }
-    internal long[] RowIds { get; }
+    internal uint[] RowIds { get; }
     internal int[] NctNumbers { get; }
     internal int[] Ends { get; }
     internal byte[] Statuses { get; }

@@ -9,7 +9,7 @@ namespace TrialSite.Search;
 public sealed class EntryFile(SiteOptions site, ICatalogueMoments moments)
 {
     /// <summary>Another number for another form of the file.</summary>
-    private const long Form = 3;
+    private const long Form = 4;
 
     private string Path => System.IO.Path.Combine(site.DataFolder, "search.index");
 

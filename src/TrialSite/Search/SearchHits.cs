@@ -10,7 +10,7 @@ internal static class SearchHits
     public static IReadOnlyList<SearchHit> Of(CatalogueSnapshot snapshot, ISearchStore store, IReadOnlyCollection<int> slots, NearBy? near = null)
     {
         var countries = snapshot.Countries(store);
-        var shown = store.Shown(slots.Select(slot => snapshot.RowIds[slot]));
+        var shown = store.Shown(slots.Select(slot => (long)snapshot.RowIds[slot]));
         var hits = new List<SearchHit>(slots.Count);
         foreach (var slot in slots)
         {

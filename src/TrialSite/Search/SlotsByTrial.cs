@@ -1,23 +1,32 @@
 namespace TrialSite.Search;
 
-/// <summary>The last slot of each trial: by their sorted numbers for those of a start, since a table of a whole registry takes three times as much.</summary>
+/// <summary>The last slot of each trial: in the order of their numbers for those of a start, since a table of a whole registry takes six times as much.</summary>
 internal sealed class SlotsByTrial
 {
-    private readonly int[] numbers;
+    private readonly TrialColumns columns;
     private readonly int[] slots;
     private readonly Dictionary<int, int> later = [];
 
     public SlotsByTrial(TrialColumns columns)
     {
-        numbers = columns.NctNumbers[..columns.Count];
+        this.columns = columns;
         slots = [.. Enumerable.Range(0, columns.Count)];
-        Array.Sort(numbers, slots);
+        Array.Sort(columns.NctNumbers[..columns.Count], slots);
     }
 
-    public int? Of(int nctNumber) =>
-        later.TryGetValue(nctNumber, out var slot) ? slot
-        : Array.BinarySearch(numbers, nctNumber) is >= 0 and var at ? slots[at]
-        : null;
+    public int? Of(int nctNumber)
+    {
+        if (later.TryGetValue(nctNumber, out var slot))
+            return slot;
+        var at = slots.AsSpan().BinarySearch(new Number(columns.NctNumbers, nctNumber));
+        return at >= 0 ? slots[at] : null;
+    }
 
     public void Put(int nctNumber, int slot) => later[nctNumber] = slot;
+
+    /// <summary>Compares with the numbers of slots.</summary>
+    private readonly struct Number(int[] numbers, int number) : IComparable<int>
+    {
+        public int CompareTo(int slot) => number.CompareTo(numbers[slot]);
+    }
 }

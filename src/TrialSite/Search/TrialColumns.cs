@@ -8,15 +8,17 @@ namespace TrialSite.Search;
 internal sealed class TrialColumns
 {
     private const int PageBits = 12;
+    private const int PagesOfMonth = RowOrder.RowsOfMonth >> PageBits;
     public const int NoEnd = int.MaxValue;
 
-    private readonly int[]?[] pages = new int[RowOrder.Most >> PageBits][];
+    /// <summary>One more than the slot of each row, by month and page: few months have rows, and those few lie close together.</summary>
+    private readonly int[]?[]?[] months = new int[RowOrder.Most / RowOrder.RowsOfMonth][][];
 
     /// <param name="entries">For so many, before anything is copied.</param>
     public TrialColumns(int entries)
     {
         var room = Room(entries);
-        RowIds = new long[room];
+        RowIds = new uint[room];
         NctNumbers = new int[room];
         Ends = new int[room];
         Statuses = new byte[room];
@@ -36,7 +38,7 @@ internal sealed class TrialColumns
     /// <summary>As <see cref="WriteTo"/> wrote them.</summary>
     private TrialColumns(ColumnReader file)
     {
-        (RowIds, Count) = file.Read<long>(withRoom: true);
+        (RowIds, Count) = file.Read<uint>(withRoom: true);
         NctNumbers = Column<int>();
         Statuses = Column<byte>();
         Phases = Column<byte>();
@@ -60,7 +62,9 @@ internal sealed class TrialColumns
     }
 
     public int Count { get; private set; }
-    public long[] RowIds { get; private set; }
+    /// <summary>See <see cref="RowOrder"/>: all fit.</summary>
+    public uint[] RowIds { get; private set; }
+
     public int[] NctNumbers { get; private set; }
 
     /// <summary>The number of the first snapshot that does not have the slot any more.</summary>
@@ -93,7 +97,7 @@ internal sealed class TrialColumns
         var slot = Count;
         if (slot == NctNumbers.Length)
             Grow();
-        RowIds[slot] = entry.Id;
+        RowIds[slot] = (uint)entry.Id;
         NctNumbers[slot] = entry.NctNumber;
         Ends[slot] = NoEnd;
         Statuses[slot] = entry.Status;
@@ -119,7 +123,7 @@ internal sealed class TrialColumns
     public void Settle() => (Own, Broader) = (Own.Settled(), Broader.Settled());
 
     /// <summary>The slot of a row of the full-text table, or -1.</summary>
-    public int SlotOf(long rowId) => pages[rowId >> PageBits] is { } page ? page[rowId & (1 << PageBits) - 1] - 1 : -1;
+    public int SlotOf(long rowId) => months[rowId / RowOrder.RowsOfMonth]?[PageOf(rowId)] is { } page ? page[OnPage(rowId)] - 1 : -1;
 
     /// <param name="file">Gets the columns.</param>
     /// <param name="live">The slots that are written, in the order of <see cref="RowOrder"/>; in the file they have no gaps.</param>
@@ -148,7 +152,15 @@ internal sealed class TrialColumns
             where T : unmanaged => file.Write(live.Select(slot => column[slot]));
     }
 
-    private void Remember(long rowId, int slot) => (pages[rowId >> PageBits] ??= new int[1 << PageBits])[rowId & (1 << PageBits) - 1] = slot + 1;
+    private void Remember(long rowId, int slot)
+    {
+        var pages = months[rowId / RowOrder.RowsOfMonth] ??= new int[PagesOfMonth][];
+        (pages[PageOf(rowId)] ??= new int[1 << PageBits])[OnPage(rowId)] = slot + 1;
+    }
+
+    private static long PageOf(long rowId) => rowId >> PageBits & PagesOfMonth - 1;
+
+    private static long OnPage(long rowId) => rowId & (1 << PageBits) - 1;
 
     private void Grow()
     {

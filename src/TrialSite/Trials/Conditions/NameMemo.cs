@@ -5,7 +5,7 @@ namespace TrialSite.Trials;
 /// <summary>Remembers what a pure function makes of a name: records say the same few thousand names again and again.</summary>
 internal sealed class NameMemo<T>(Func<string, T> make)
 {
-    private const int MostNames = 20_000;
+    private const int MostNames = 5_000;
     private const int LongestName = 200;
 
     private volatile ConcurrentDictionary<string, T> made = new(StringComparer.Ordinal);
