@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace TrialSite.Store.Sqlite;
 
-/// <summary>For <c>dotnet ef migrations add</c> only.</summary>
+/// <summary>For <c>dotnet ef migrations add</c> and <c>script</c> only.</summary>
 internal sealed class SqliteDesignTimeContext : IDesignTimeDbContextFactory<SqliteTrialDbContext>
 {
     public SqliteTrialDbContext CreateDbContext(string[] args) => new(SqliteStore.ForWriter("design.db"));

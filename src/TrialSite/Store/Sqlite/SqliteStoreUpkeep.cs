@@ -52,11 +52,8 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
         RefuseOldEngine(connection);
         RequireWriteAheadLog(connection);
         List<string> pending = [.. Pending(connection)];
-        if (pending.Count == 0)
-            return [];
-        ForgetLockOfDeadMigrator(connection);
-        await using var db = new SqliteTrialDbContext(SqliteStore.ForWriter(site.DatabaseFile));
-        await db.Database.MigrateAsync(cancellationToken);
+        if (pending.Count > 0)
+            SqliteMigrations.Run(site.DatabaseFile, pending);
         return pending;
     }
 
@@ -164,8 +161,8 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
 
     /// <summary>Asked without a context: its model takes as long to make as all else until the site is ready.</summary>
     private static IEnumerable<string> Pending(SqliteConnection connection) => HasTable(connection, HistoryTable)
-        ? SqliteTrialDbContext.Migrations.Except(Scalar(connection, $"SELECT group_concat(MigrationId) FROM {HistoryTable}")!.Split(','))
-        : SqliteTrialDbContext.Migrations;
+        ? SqliteMigrations.Names.Except(Scalar(connection, $"SELECT group_concat(MigrationId) FROM {HistoryTable}")!.Split(','))
+        : SqliteMigrations.Names;
 
     private static void RefuseOldEngine(SqliteConnection connection)
     {
@@ -179,13 +176,6 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
         var mode = Scalar(connection, "PRAGMA journal_mode = WAL");
         if (mode != "wal")
             throw new InvalidOperationException($"The database's folder must allow a write-ahead log; its journal mode stayed {mode}. A network drive does not.");
-    }
-
-    /// <summary>We hold the operating system's lock, so a row in EF's own lock table was left by a process that was killed.</summary>
-    private static void ForgetLockOfDeadMigrator(SqliteConnection connection)
-    {
-        if (HasTable(connection, "__EFMigrationsLock"))
-            Scalar(connection, "DELETE FROM __EFMigrationsLock");
     }
 
     private static bool HasTable(SqliteConnection connection, string name) => Scalar(connection, $"SELECT name FROM sqlite_master WHERE name = '{name}'") is not null;

@@ -7,9 +7,6 @@ namespace TrialSite.Store.Sqlite;
 
 public sealed class SqliteTrialDbContext(DbContextOptions<SqliteTrialDbContext> options) : TrialDbContext(options)
 {
-    /// <summary>Their names, so that a start need not look through the program for them; a test compares.</summary>
-    public static IReadOnlyList<string> Migrations { get; } = ["20261122182010_Initial", "20261122191522_Alerts", "20261123002411_Registry", "20261127094021_SearchNames"];
-
     /// <summary>A context comes from the pool with what it knew.</summary>
     public SqliteTrialDbContext OfNow()
     {

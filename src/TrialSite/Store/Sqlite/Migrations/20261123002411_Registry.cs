@@ -396,8 +396,8 @@ namespace TrialSite.Store.Sqlite.Migrations
                 column: "Revision");
 
             // Until now every trial had a seed, and every import one generation.
-            migrationBuilder.Sql("UPDATE Trials SET HasSeed = IsListed");
-            migrationBuilder.Sql("UPDATE CatalogueImports SET LastGeneration = Generation, IsFirst = State = 'Silent'");
+            migrationBuilder.Sql("UPDATE Trials SET HasSeed = IsListed;");
+            migrationBuilder.Sql("UPDATE CatalogueImports SET LastGeneration = Generation, IsFirst = State = 'Silent';");
             migrationBuilder.Sql(SqliteSearchTables.CreateWords);
             migrationBuilder.Sql(SqliteSearchTables.MergeLater);
         }
