@@ -11,7 +11,6 @@ namespace TrialSite.Benchmarks;
 internal static class MixedBenchmark
 {
     private const int Warm = 200;
-    private const int Askers = 2;
     private const int OneColdOf = 20;
     private const int Seeds = 500;
     private const int Records = 5_000;
@@ -21,34 +20,47 @@ internal static class MixedBenchmark
     /// <summary>Until what is no longer needed is given back.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
 
+    /// <summary>400 pages a second: both cores have time left, as those of a site have whose visitors do not wait.</summary>
+    private static readonly Askers AtARate = new(Count: 8, Between: TimeSpan.FromMilliseconds(20));
+
+    /// <summary>As many pages as the two cores can give: who asks takes them too, and everyone waits for everyone else.</summary>
+    private static readonly Askers WithoutPause = new(Count: 2, Between: TimeSpan.Zero);
+
     public static async Task Run(string folder, double minutes)
     {
         var trials = await Shuffled(folder);
         await using var site = await RunningSite.Start(folder);
         foreach (var address in Enumerable.Repeat(trials.Take(Warm), 3).SelectMany(addresses => addresses))
             await site.Ask(address);
-        var (visitors, minute) = (new Visitors(site, trials), TimeSpan.FromMinutes(Math.Min(1, minutes / 2)));
-        var changes = Prepare(folder);
-        Times.WriteHead("a kept page");
-        var alone = await visitors.Ask("alone", int.MaxValue, Task.Delay(minute));
-        var cold = await visitors.Ask($"1 of {OneColdOf} not kept", OneColdOf, Task.Delay(minute));
-        var end = Task.Delay(TimeSpan.FromMinutes(minutes));
+        var visitors = new Visitors(site, trials);
+        var minute = TimeSpan.FromMinutes(Math.Min(1, minutes / 4));
         using var memory = new MemoryWatch(site);
-        var writing = Write(folder, changes);
-        var beside = await visitors.Ask($"1 of {OneColdOf} not kept, while a reseed and an import run", OneColdOf, writing);
-        var written = await writing;
+        var end = Task.Delay(TimeSpan.FromMinutes(minutes));
+        var first = await Compare(AtARate, folder, visitors, minute);
+        var second = await Compare(WithoutPause, folder, visitors, minute);
         if (!end.IsCompleted)
-            await visitors.Ask($"1 of {OneColdOf} not kept, after them", OneColdOf, end);
-        Console.WriteLine($"The p99 is {cold.P99 / alone.P99:0.0} times as long beside pages that are not kept, {beside.P99 / alone.P99:0.0} times with a reseed and an import as well: {beside.P99 / cold.P99:0.0} times the same without these two.");
-        Console.WriteLine(written);
+            await visitors.Ask(WithoutPause, $"1 of {OneColdOf} not kept, after them", OneColdOf, end);
+        Console.WriteLine($"{first}\n{second}");
         Console.WriteLine(memory.InWords());
         await AskLongQueries(site);
+    }
+
+    /// <returns>What was written, and how the times compare.</returns>
+    private static async Task<string> Compare(Askers askers, string folder, Visitors visitors, TimeSpan minute)
+    {
+        var changes = Prepare(folder);
+        Times.WriteHead($"a kept page, {askers}");
+        var alone = await visitors.Ask(askers, "alone", int.MaxValue, Task.Delay(minute));
+        var cold = await visitors.Ask(askers, $"1 of {OneColdOf} not kept", OneColdOf, Task.Delay(minute));
+        var writing = Write(folder, changes);
+        var beside = await visitors.Ask(askers, $"1 of {OneColdOf} not kept, while a reseed and an import run", OneColdOf, writing);
+        return $"With {askers} the p99 is {cold.P99 / alone.P99:0.0} times as long beside pages that are not kept, {beside.P99 / alone.P99:0.0} times with a reseed and an import as well: {beside.P99 / cold.P99:0.0} times the same without these two. {await writing}";
     }
 
     /// <returns>A folder of seeds and a file of records; those that are there already are changed.</returns>
     private static (string Seeds, string Records) Prepare(string folder)
     {
-        var edition = 1 + DateTime.UtcNow.Minute % 7;
+        var edition = 1 + DateTime.UtcNow.Minute % 7; // Two in one run are minutes apart.
         var (seeds, records) = (Path.Combine(folder, "seeds"), Path.Combine(folder, "mixed.ndjson"));
         Directory.CreateDirectory(seeds);
         GeneratedSeeds.Write(seeds, Seeds, edition);
@@ -86,33 +98,49 @@ internal static class MixedBenchmark
         return [.. numbers.Select(number => string.Create(CultureInfo.InvariantCulture, $"/trials/NCT{number:D8}"))];
     }
 
-    /// <summary>Two who ask one page after the other; the times are those of kept pages.</summary>
+    /// <summary>They ask one page after the other; the times are those of kept pages.</summary>
     private sealed class Visitors(RunningSite site, IReadOnlyList<string> trials)
     {
         private int cold = Warm;
 
-        public async Task<Times> Ask(string name, int oneColdOf, Task until)
+        public async Task<Times> Ask(Askers askers, string name, int oneColdOf, Task until)
         {
-            var askers = await Task.WhenAll(Enumerable.Range(0, Askers).Select(asker => Task.Run(() => AskOn(new Random(asker), oneColdOf, until))));
-            var times = Times.Of([.. askers.SelectMany(times => times)]);
+            var times = Times.Of([.. (await Task.WhenAll(Enumerable.Range(0, askers.Count).Select(Begin))).SelectMany(times => times)]);
             Console.WriteLine($"| {name} | {times.Asked} | {times.P50:0.00} | {times.P99:0.00} | {times.Slowest:0.0} | |");
             return times;
+
+            Task<List<double>> Begin(int asker) =>
+                Task.Factory.StartNew(() => AskOn(new Random(asker), askers.Between, oneColdOf, until), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
 
-        private async Task<List<double>> AskOn(Random random, int oneColdOf, Task until)
+        /// <remarks>Who is late, because the page before was, has waited from when he would have asked.</remarks>
+        private List<double> AskOn(Random random, TimeSpan between, int oneColdOf, Task until)
         {
+            using var visitor = new OneVisitor(site.Visitor.BaseAddress!);
             var times = new List<double>();
+            var clock = Stopwatch.StartNew();
+            var due = between * random.NextDouble();
             do
             {
+                if (due - clock.Elapsed is var pause && pause > TimeSpan.Zero && between > TimeSpan.Zero)
+                    Thread.Sleep(pause);
                 var isCold = random.Next(oneColdOf) == 0;
-                var start = Stopwatch.GetTimestamp();
-                await site.Ask(trials[isCold ? Interlocked.Increment(ref cold) % trials.Count : random.Next(Warm)]);
+                var start = between > TimeSpan.Zero && pause < TimeSpan.Zero ? due : clock.Elapsed;
+                visitor.Ask(trials[isCold ? Interlocked.Increment(ref cold) % trials.Count : random.Next(Warm)]);
                 if (!isCold)
-                    times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                    times.Add((clock.Elapsed - start).TotalMilliseconds);
+                due += between;
             }
             while (!until.IsCompleted || times.Count == 0);
             return times;
         }
+    }
+
+    /// <param name="Count">Each on a connection of his own.</param>
+    /// <param name="Between">From one page that he asks for to the next.</param>
+    private sealed record Askers(int Count, TimeSpan Between)
+    {
+        public override string ToString() => Between > TimeSpan.Zero ? $"{Count / Between.TotalSeconds:0} pages a second" : $"{Count} who ask without a pause";
     }
 
     /// <summary>Looks every five seconds.</summary>
