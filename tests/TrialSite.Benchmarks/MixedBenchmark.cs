@@ -20,6 +20,9 @@ internal static class MixedBenchmark
     /// <summary>Until what is no longer needed is given back.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
 
+    /// <summary>Pages that are asked for again are packed anew, four a second.</summary>
+    private static readonly TimeSpan UntilPacked = TimeSpan.FromSeconds(Warm / 4 + 10);
+
     /// <summary>400 pages a second: both cores have time left, as those of a site have whose visitors do not wait.</summary>
     private static readonly Askers AtARate = new(Count: 8, Between: TimeSpan.FromMilliseconds(20));
 
@@ -32,12 +35,14 @@ internal static class MixedBenchmark
         await using var site = await RunningSite.Start(folder);
         foreach (var address in Enumerable.Repeat(trials.Take(Warm), 3).SelectMany(addresses => addresses))
             await site.Ask(address);
+        await Task.Delay(UntilPacked);
         var visitors = new Visitors(site, trials);
         var minute = TimeSpan.FromMinutes(Math.Min(1, minutes / 4));
         using var memory = new MemoryWatch(site);
         var end = Task.Delay(TimeSpan.FromMinutes(minutes));
-        var first = await Compare(AtARate, folder, visitors, minute);
-        var second = await Compare(WithoutPause, folder, visitors, minute);
+        var edition = 1 + DateTime.UtcNow.Minute % 6;
+        var first = await Compare(AtARate, folder, edition, visitors, minute);
+        var second = await Compare(WithoutPause, folder, edition + 1, visitors, minute);
         if (!end.IsCompleted)
             await visitors.Ask(WithoutPause, $"1 of {OneColdOf} not kept, after them", OneColdOf, end);
         Console.WriteLine($"{first}\n{second}");
@@ -46,9 +51,9 @@ internal static class MixedBenchmark
     }
 
     /// <returns>What was written, and how the times compare.</returns>
-    private static async Task<string> Compare(Askers askers, string folder, Visitors visitors, TimeSpan minute)
+    private static async Task<string> Compare(Askers askers, string folder, int edition, Visitors visitors, TimeSpan minute)
     {
-        var changes = Prepare(folder);
+        var changes = Prepare(folder, edition);
         Times.WriteHead($"a kept page, {askers}");
         var alone = await visitors.Ask(askers, "alone", int.MaxValue, Task.Delay(minute));
         var cold = await visitors.Ask(askers, $"1 of {OneColdOf} not kept", OneColdOf, Task.Delay(minute));
@@ -58,9 +63,8 @@ internal static class MixedBenchmark
     }
 
     /// <returns>A folder of seeds and a file of records; those that are there already are changed.</returns>
-    private static (string Seeds, string Records) Prepare(string folder)
+    private static (string Seeds, string Records) Prepare(string folder, int edition)
     {
-        var edition = 1 + DateTime.UtcNow.Minute % 7; // Two in one run are minutes apart.
         var (seeds, records) = (Path.Combine(folder, "seeds"), Path.Combine(folder, "mixed.ndjson"));
         Directory.CreateDirectory(seeds);
         GeneratedSeeds.Write(seeds, Seeds, edition);
@@ -102,21 +106,25 @@ internal static class MixedBenchmark
     private sealed class Visitors(RunningSite site, IReadOnlyList<string> trials)
     {
         private int cold = Warm;
+        private int faults;
 
         public async Task<Times> Ask(Askers askers, string name, int oneColdOf, Task until)
         {
+            faults = 0;
             var times = Times.Of([.. (await Task.WhenAll(Enumerable.Range(0, askers.Count).Select(Begin))).SelectMany(times => times)]);
-            Console.WriteLine($"| {name} | {times.Asked} | {times.P50:0.00} | {times.P99:0.00} | {times.Slowest:0.0} | |");
+            Console.WriteLine($"| {name} | {times.Asked} | {times.P50:0.00} | {times.P99:0.00} | {times.Slowest:0.0} | {(faults == 0 ? "" : $"{faults} were no page")} |");
             return times;
 
             Task<List<double>> Begin(int asker) =>
                 Task.Factory.StartNew(() => AskOn(new Random(asker), askers.Between, oneColdOf, until), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
 
+        private void Fault() => Interlocked.Increment(ref faults);
+
         /// <remarks>Who is late, because the page before was, has waited from when he would have asked.</remarks>
         private List<double> AskOn(Random random, TimeSpan between, int oneColdOf, Task until)
         {
-            using var visitor = new OneVisitor(site.Visitor.BaseAddress!);
+            using var visitor = new OneVisitor(site.Visitor.BaseAddress!, Fault);
             var times = new List<double>();
             var clock = Stopwatch.StartNew();
             var due = between * random.NextDouble();
@@ -130,6 +138,9 @@ internal static class MixedBenchmark
                 if (!isCold)
                     times.Add((clock.Elapsed - start).TotalMilliseconds);
                 due += between;
+                // Nobody else waits for a page that is not kept.
+                if (isCold && clock.Elapsed > due)
+                    due = clock.Elapsed;
             }
             while (!until.IsCompleted || times.Count == 0);
             return times;

@@ -14,10 +14,13 @@ internal sealed class OneVisitor : IDisposable
     private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] answer = new byte[1 << 20];
     private readonly Uri site;
+    private readonly Action fault;
 
-    public OneVisitor(Uri site)
+    /// <param name="site">On this machine.</param>
+    /// <param name="fault">Told of each answer that is no page.</param>
+    public OneVisitor(Uri site, Action fault)
     {
-        this.site = site;
+        (this.site, this.fault) = (site, fault);
         socket.Connect(IPAddress.Loopback, site.Port);
     }
 
@@ -30,7 +33,7 @@ internal sealed class OneVisitor : IDisposable
             length += Receive(length);
         var headers = Encoding.ASCII.GetString(answer, 0, body);
         if (!headers.StartsWith("HTTP/1.1 200", StringComparison.Ordinal))
-            throw new InvalidOperationException($"{path} was answered with {headers}");
+            fault();
         for (var end = body + EndOfHeaders.Length + LengthIn(headers); length < end;)
             length += Receive(length);
     }
@@ -42,7 +45,10 @@ internal sealed class OneVisitor : IDisposable
     private static int LengthIn(string headers)
     {
         const string Name = "Content-Length: ";
-        var value = headers.AsSpan(headers.IndexOf(Name, StringComparison.Ordinal) + Name.Length);
+        var at = headers.IndexOf(Name, StringComparison.Ordinal);
+        if (at < 0)
+            throw new InvalidOperationException($"How long the answer is stands nowhere: {headers}");
+        var value = headers.AsSpan(at + Name.Length);
         return int.Parse(value.IndexOf('\r') is >= 0 and var end ? value[..end] : value, CultureInfo.InvariantCulture);
     }
 }

@@ -55,7 +55,7 @@ internal sealed class KeptPage
 
     public Body? Find(PageForm form) => Volatile.Read(ref forms[(int)form]);
 
-    /// <remarks>The tag names the page's content, the program that made it and the form; of the packings of one form that a program makes, one is kept in another's place only when it is shorter.</remarks>
+    /// <remarks>Content, program, form and length name the bytes: a program packs a page in a form in one way, or in a second one only when that is shorter (<see cref="PagePacking"/>).</remarks>
     public Body Add(PageForm form, byte[] bytes)
     {
         var body = new Body(bytes, $"{TagStart(form)}{bytes.Length:x}\"");
@@ -64,10 +64,6 @@ internal sealed class KeptPage
     }
 
     public void Drop(PageForm form) => Volatile.Write(ref forms[(int)form], null);
-
-    /// <summary>Whether who has bytes of this tag has this page in that form, however it was packed then. The tag may go into a header.</summary>
-    public bool IsTagOf(PageForm form, ReadOnlySpan<char> tag) =>
-        tag.StartsWith(TagStart(form), StringComparison.Ordinal) && !tag.ContainsAnyExceptInRange('!', '~');
 
     /// <summary>Makes the form from another when nobody asked for it before; <paramref name="isNew"/> says so.</summary>
     public Body Make(PageForm form, out bool isNew)
@@ -104,8 +100,9 @@ internal sealed class KeptPage
         return BinaryPrimitives.ReadUInt128BigEndian(hash.GetHashAndReset());
     }
 
-    /// <summary>Half of the hash is enough to tell the pages of one address apart, and each tag is sent often.</summary>
-    private string TagStart(PageForm form)
+    /// <summary>Who has bytes of a tag that begins so has this page in that form, however it was packed then.</summary>
+    /// <remarks>Half of the hash is enough to tell the pages of one address apart, and each tag is sent often.</remarks>
+    public string TagStart(PageForm form)
     {
         Span<byte> hash = stackalloc byte[sizeof(ulong)];
         BinaryPrimitives.WriteUInt64BigEndian(hash, (ulong)(ContentHash >> 64));

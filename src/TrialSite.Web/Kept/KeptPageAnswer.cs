@@ -42,6 +42,10 @@ internal static class KeptPageAnswer
             return tag;
         if (!EntityTagHeaderValue.TryParseList(ifNoneMatch, out var tags))
             return null;
-        return tags.Contains(EntityTagHeaderValue.Any) ? tag : tags.FirstOrDefault(other => page.IsTagOf(form, other.Tag))?.Tag.ToString();
+        if (tags.Contains(EntityTagHeaderValue.Any))
+            return tag;
+        var start = page.TagStart(form);
+        // It goes into a header.
+        return tags.FirstOrDefault(other => other.Tag.StartsWith(start, StringComparison.Ordinal) && !other.Tag.AsSpan().ContainsAnyExceptInRange('!', '~'))?.Tag.ToString();
     }
 }

@@ -30,9 +30,10 @@ internal sealed class PagePacking(KeptPageMemory memory, PageWriter writer) : Ba
             // Another may have taken its place, or it had to go.
             if (memory.Find(page.Address) != page)
                 continue;
-            var smallest = PageBytes.SmallestBrotli(page.Plain());
+            var plain = page.Plain();
+            var smallest = PageBytes.SmallestBrotli(plain);
             // One from the file may have been packed so before.
-            if (smallest.Length < (page.Find(PageForm.Brotli)?.Bytes.Length ?? int.MaxValue))
+            if (smallest.Length < (page.Find(PageForm.Brotli)?.Bytes ?? PageBytes.Brotli(plain)).Length)
             {
                 page.Add(PageForm.Brotli, smallest);
                 if (memory.Find(page.Address) == page)

@@ -7,9 +7,9 @@ namespace TrialSite.Search;
 /// </remarks>
 internal sealed class TrialColumns
 {
+    public const int NoEnd = int.MaxValue;
     private const int PageBits = 12;
     private const int PagesOfMonth = RowOrder.RowsOfMonth >> PageBits;
-    public const int NoEnd = int.MaxValue;
 
     /// <summary>One more than the slot of each row, by month and page: few months have rows, and those few lie close together.</summary>
     private readonly int[]?[]?[] months = new int[RowOrder.Most / RowOrder.RowsOfMonth][][];
@@ -62,6 +62,7 @@ internal sealed class TrialColumns
     }
 
     public int Count { get; private set; }
+
     /// <summary>See <see cref="RowOrder"/>: all fit.</summary>
     public uint[] RowIds { get; private set; }
 

@@ -42,26 +42,69 @@ public sealed class SqliteStoreUpkeepTests
         static string WithoutVersion(string script) => Regex.Replace(script.ReplaceLineEndings("\n"), @"'\d+\.\d+\.\d+'\);", "'of Entity Framework');");
     }
 
-    [Fact]
-    public async Task A_store_that_the_scripts_made_is_what_Entity_Framework_would_have_made()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("20261122191522_Alerts")]
+    public async Task A_store_becomes_by_the_scripts_what_Entity_Framework_would_make_of_it(string? earlier)
     {
-        await using var ours = await TestSite.Open();
+        await using var ours = TestSite.WithoutStore();
         await using var theirs = TestSite.WithoutStore();
-        Directory.CreateDirectory(theirs.DataFolder);
-        await using (var db = new SqliteTrialDbContext(SqliteStore.ForWriter(theirs.DatabaseFile)))
-            await db.Database.MigrateAsync();
-
-        Assert.Equal(await Contents(theirs), await Contents(ours));
-
-        // But for the lock of Entity Framework, which has another one here, and the name of its version.
-        static async Task<string> Contents(TestSite site)
+        if (earlier is not null)
         {
-            await using var file = await site.OpenFile(SqliteOpenMode.ReadWrite);
-            await StoreFile.Rows(file, "DROP TABLE IF EXISTS __EFMigrationsLock");
-            await StoreFile.Rows(file, "UPDATE __EFMigrationsHistory SET ProductVersion = ''");
-            var schema = await StoreFile.Rows(file, "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY 1, 2");
-            return string.Join('\n', schema.Append(await site.Dump()));
+            foreach (var site in new[] { ours, theirs })
+                await MakeWithATrial(site, earlier);
         }
+
+        var applied = await ours.Get<IStoreUpkeep>().Migrate(default);
+        await MigrateByEntityFramework(theirs, null);
+
+        Assert.Equal(SqliteMigrations.Names.SkipWhile(name => earlier is not null && name != earlier).Skip(earlier is null ? 0 : 1), applied);
+        Assert.Equal(await Contents(theirs), await Contents(ours));
+        Assert.Equal(earlier is null ? "0" : "1", await ours.Scalar("SELECT count(*) FROM Trials WHERE Title = 'Of an earlier version'"));
+    }
+
+    [Fact]
+    public async Task A_migration_that_fails_leaves_nothing_behind()
+    {
+        await using var site = TestSite.WithoutStore();
+        Directory.CreateDirectory(site.DataFolder);
+        await using (var file = await site.OpenFile(SqliteOpenMode.ReadWriteCreate))
+            await StoreFile.Rows(file, "CREATE TABLE Countries (Id INTEGER)"); // In the way of the third.
+
+        await Assert.ThrowsAsync<SqliteException>(() => site.Get<IStoreUpkeep>().Migrate(default));
+
+        Assert.Equal("Countries", await site.Scalar("SELECT group_concat(name) FROM sqlite_master"));
+    }
+
+    private static async Task MakeWithATrial(TestSite site, string migration)
+    {
+        await MigrateByEntityFramework(site, migration);
+        await using var file = await site.OpenFile(SqliteOpenMode.ReadWrite);
+        await StoreFile.Rows(file, """
+            INSERT INTO Trials (NctId, Version, FromGeneration, UntilGeneration, IsListed, FirstSeen, LastUpdated, LocationsSeenOn, Title, Editorial, Seed_ContentHash, Seed_FileName)
+            VALUES ('NCT09000001', 1, 1, 9223372036854775807, 1, '2026-01-01', '2026-01-01', '2026-01-01', 'Of an earlier version', '{}', 'hash', 'NCT09000001.txt')
+            """);
+        // A migrator of then that was killed; nobody waits for it.
+        await StoreFile.Rows(file, "INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01 00:00:00')");
+    }
+
+    private static async Task MigrateByEntityFramework(TestSite site, string? target)
+    {
+        Directory.CreateDirectory(site.DataFolder);
+        await using var db = new SqliteTrialDbContext(SqliteStore.ForWriter(site.DatabaseFile));
+        if (File.Exists(site.DatabaseFile))
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock");
+        await db.GetService<IMigrator>().MigrateAsync(target);
+    }
+
+    /// <summary>But for the lock of Entity Framework, which has another one here, and the name of its version.</summary>
+    private static async Task<string> Contents(TestSite site)
+    {
+        await using var file = await site.OpenFile(SqliteOpenMode.ReadWrite);
+        await StoreFile.Rows(file, "DROP TABLE IF EXISTS __EFMigrationsLock");
+        await StoreFile.Rows(file, "UPDATE __EFMigrationsHistory SET ProductVersion = ''");
+        var schema = await StoreFile.Rows(file, "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY 1, 2");
+        return string.Join('\n', schema.Append(await site.Dump()));
     }
 
     [Fact]

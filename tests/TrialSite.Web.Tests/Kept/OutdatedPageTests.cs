@@ -34,16 +34,21 @@ public sealed partial class OutdatedPageTests
     {
         await using var site = new RegistryFixture();
         using var visitor = site.Visitor();
-        await site.Keep(Record("NCT09100001", confirmed: "2026-02"));
-        Assert.Contains("last confirmed this 5 months ago", await visitor.GetStringAsync("/trials/NCT09100001"), StringComparison.Ordinal);
+        await site.Keep(Record("NCT09100001", confirmed: "2026-03"));
+        Assert.Contains("last confirmed this 4 months ago", await visitor.GetStringAsync("/trials/NCT09100001"), StringComparison.Ordinal);
         using var before = await visitor.GetAsync("/trials/NCT09100001");
 
-        await site.Keep(Record("NCT09100001", confirmed: "2026-06"));
+        // Another page of the same length.
+        await site.Keep(Record("NCT09100001", confirmed: "2026-04"));
 
-        Assert.Contains("last confirmed this 1 month ago", await visitor.GetStringAsync("/trials/NCT09100001"), StringComparison.Ordinal);
+        Assert.Contains("last confirmed this 3 months ago", await visitor.GetStringAsync("/trials/NCT09100001"), StringComparison.Ordinal);
         using var after = await visitor.GetAsync("/trials/NCT09100001");
         Assert.StartsWith("\"1-", after.Headers.ETag!.Tag);
+        Assert.Equal(before.Content.Headers.ContentLength, after.Content.Headers.ContentLength);
         Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/trials/NCT09100001") { Headers = { IfNoneMatch = { before.Headers.ETag! } } };
+        using var again = await visitor.SendAsync(request);
+        Assert.Equal((HttpStatusCode.OK, after.Headers.ETag), (again.StatusCode, again.Headers.ETag));
     }
 
     [Fact]

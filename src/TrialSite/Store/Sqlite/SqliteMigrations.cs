@@ -8,7 +8,7 @@ internal static class SqliteMigrations
     public static IReadOnlyList<string> Names { get; } = ["20261122182010_Initial", "20261122191522_Alerts", "20261123002411_Registry", "20261127094021_SearchNames"];
 
     /// <summary>All of them, or none.</summary>
-    public static void Run(string databaseFile, IEnumerable<string> names)
+    public static void Run(string databaseFile, IEnumerable<string> names, CancellationToken cancellationToken)
     {
         // Not of the pool: nobody else shall get it as it is set here.
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(SqliteStore.ForWriting(databaseFile)) { Pooling = false }.ToString());
@@ -18,7 +18,10 @@ internal static class SqliteMigrations
         Execute("PRAGMA foreign_keys = OFF");
         using var transaction = connection.BeginTransaction();
         foreach (var name in names)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             Execute(ScriptOf(name));
+        }
         transaction.Commit();
 
         void Execute(string sql)

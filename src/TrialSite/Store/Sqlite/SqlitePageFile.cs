@@ -11,10 +11,12 @@ internal sealed partial class SqlitePageFile(SiteOptions site, PageOptions optio
     private const int ErrorInSql = 1; // A table or column that is not there.
     private const int CorruptError = 11;
     private const int NotADatabaseError = 26;
+    private const int MostIdle = 32;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentBag<SqlitePageRows> idle = [];
+    private int idleCount; // The bag's own count stops all who take from it.
     private readonly Lock gate = new();
     private volatile bool isReady;
     private volatile bool isDisposed;
@@ -37,7 +39,7 @@ internal sealed partial class SqlitePageFile(SiteOptions site, PageOptions optio
         SqlitePageRows? rows = null;
         try
         {
-            rows = idle.TryTake(out var kept) ? kept : new SqlitePageRows(site.PagesFile);
+            rows = TakeIdle() ?? new SqlitePageRows(site.PagesFile);
             var answer = ask(rows);
             GiveBack(rows);
             return answer;
@@ -53,10 +55,21 @@ internal sealed partial class SqlitePageFile(SiteOptions site, PageOptions optio
 
     private void GiveBack(SqlitePageRows rows)
     {
-        if (isDisposed || !isReady)
+        if (isDisposed || !isReady || Volatile.Read(ref idleCount) >= MostIdle)
+        {
             rows.Dispose();
-        else
-            idle.Add(rows);
+            return;
+        }
+        Interlocked.Increment(ref idleCount);
+        idle.Add(rows);
+    }
+
+    private SqlitePageRows? TakeIdle()
+    {
+        if (!idle.TryTake(out var rows))
+            return null;
+        Interlocked.Decrement(ref idleCount);
+        return rows;
     }
 
     private bool Begin()
@@ -115,7 +128,7 @@ internal sealed partial class SqlitePageFile(SiteOptions site, PageOptions optio
 
     private void CloseIdle()
     {
-        while (idle.TryTake(out var rows))
+        while (TakeIdle() is { } rows)
             rows.Dispose();
     }
 

@@ -53,7 +53,7 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
         RequireWriteAheadLog(connection);
         List<string> pending = [.. Pending(connection)];
         if (pending.Count > 0)
-            SqliteMigrations.Run(site.DatabaseFile, pending);
+            SqliteMigrations.Run(site.DatabaseFile, pending, cancellationToken);
         return pending;
     }
 
