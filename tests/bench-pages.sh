@@ -152,7 +152,7 @@ if [ "$count" -ge 1000 ]; then
       [ "$kind" = trials ] && memory=64 || memory=0
       warm=3 start_site Pages__MemoryMegabytes="$memory"
       # A site that just started compiles its code: what is measured is one that has run for a while. The other half of the list, so that no trial is met again.
-      FIRST=0.5 LIST="$work/$kind" wrk -t1 -c64 -d12s -s "$work/once.lua" "http://$pages" >/dev/null
+      FIRST=0.5 LIST="$work/$kind" wrk -t1 -c64 -d8s -s "$work/once.lua" "http://$pages" >/dev/null
       note "file-$kind" "$(measure "http://$files/page.html")"
       note "$kind" "$(LIST="$work/$kind" measure -s "$work/once.lua" "http://$pages")"
       stop_site
