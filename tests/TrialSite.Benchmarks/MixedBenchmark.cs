@@ -130,10 +130,12 @@ internal static class MixedBenchmark
             var due = between * random.NextDouble();
             do
             {
-                if (due - clock.Elapsed is var pause && pause > TimeSpan.Zero && between > TimeSpan.Zero)
+                var pause = due - clock.Elapsed;
+                if (pause > TimeSpan.Zero)
                     Thread.Sleep(pause);
+                var isLate = between > TimeSpan.Zero && pause < TimeSpan.Zero;
                 var isCold = random.Next(oneColdOf) == 0;
-                var start = between > TimeSpan.Zero && pause < TimeSpan.Zero ? due : clock.Elapsed;
+                var start = isLate ? due : clock.Elapsed;
                 visitor.Ask(trials[isCold ? Interlocked.Increment(ref cold) % trials.Count : random.Next(Warm)]);
                 if (!isCold)
                     times.Add((clock.Elapsed - start).TotalMilliseconds);
