@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# How near pages come to files: the published site against nginx with the very bytes of its pages, in turn, several rounds; prints medians.
+# How near pages come to files: the published site against nginx with the very bytes of its pages, in turn, several rounds; prints medians. And how near they
+# could come: the framework's server alone with these bytes, and a page that is rendered each time although it has no data.
 #
 #   tests/bench-pages.sh [DATA]
 #
 # DATA is a data folder with trials in it (docs/performance.md says how to make one); it gets a pages.db and logs. Without it the seeds of the repository
 # are used, and the rows about many pages are left out; that of trials never rendered is with fewer than 20,000. BENCH_SITE: a published site, else this one is. ROUNDS (5), SECONDS_EACH (4), MANY (2000): pages that are kept before the restart.
-# Needs nginx, wrk and curl: apt-get install nginx-light wrk curl.
+# Needs the .NET SDK, nginx, wrk and curl: apt-get install nginx-light wrk curl.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -16,12 +17,15 @@ published=${BENCH_SITE:-$work/site}
 data=${1:-$work/data}
 files=127.0.0.1:5391
 pages=127.0.0.1:5392
+alone=127.0.0.1:5393
 site=
 nginx=
+server=
 
 finish() {
   [ -z "$site" ] || kill -KILL "$site" 2>/dev/null || true
   [ -z "$nginx" ] || kill -TERM "$nginx" 2>/dev/null || true
+  [ -z "$server" ] || kill -KILL "$server" 2>/dev/null || true
   rm -rf "$work"
 }
 trap finish EXIT
@@ -59,6 +63,7 @@ ratio() { paste "$work/$1.rates" "$work/$2.rates" | awk '{ print $1 / $2 }' | so
 row() { printf '| %s | %.0f | %s |\n' "$1" "$(median "$2")" "$(ratio "$2" "$3")"; }
 
 [ -n "${BENCH_SITE:-}" ] || dotnet publish src/TrialSite.Web -c Release -o "$published" -v quiet --nologo
+dotnet build tests/TrialSite.Benchmarks -c Release -v quiet --nologo >&2
 [ $# -ge 1 ] && reseed=false || reseed=true
 
 warm=3 start_site
@@ -69,11 +74,17 @@ curl -s "http://$pages/sitemap.xml" | grep -o "/sitemaps/conditions-[^<]*" | whi
 shuf -n "${MANY:-2000}" --random-source="$work/ids" "$work/ids" >"$work/some"
 mkdir -p "$work/files/trials"
 curl -s -D "$work/headers" -o "$work/files/page.html" "http://$pages$path"
+# A page that is asked for again is packed anew, as small as can be.
+wrk -t1 -c64 -d2s -H 'Accept-Encoding: br' "http://$pages$path" >/dev/null
 curl -s -H 'Accept-Encoding: br' -o "$work/page.br" "http://$pages$path"
 tag=$(sed -n 's/^ETag: //Ip' "$work/headers" | tr -d '\r')
 
-# The same headers, so that both send the same.
-grep -iE '^(cache-control|vary|x-|cross-origin|referrer|content-security|permissions)' "$work/headers" | tr -d '\r' | sed -E 's/^([^:]+): (.*)$/    add_header \1 "\2";/' >"$work/headers.conf"
+# The same headers, so that all send the same.
+mkdir "$work/alone"
+cp "$work/files/page.html" "$work/page.br" "$work/alone"
+grep -iE '^(cache-control|vary|etag|x-|cross-origin|referrer|content-security|permissions)' "$work/headers" | tr -d '\r' >"$work/alone/headers"
+# A file has a tag of its own.
+grep -iv '^etag' "$work/alone/headers" | sed -E 's/^([^:]+): (.*)$/    add_header \1 "\2";/' >"$work/headers.conf"
 cat >"$work/nginx.conf" <<CONF
 daemon off;
 worker_processes auto;
@@ -105,7 +116,11 @@ CONF
 chmod 755 "$work"
 nginx -p "$work" -c "$work/nginx.conf" -e "$work/nginx.log" &
 nginx=$!
-sleep 1
+# Compiled as the site is.
+DOTNET_TieredPGO=0 tests/TrialSite.Benchmarks/bin/Release/net10.0/TrialSite.Benchmarks server "http://$alone" "$work/alone" >"$work/alone.log" 2>&1 &
+server=$!
+sleep 2
+curl -s "http://$alone$path" | cmp - "$work/files/page.html"
 curl -s "http://$files/page.html" | cmp - "$work/files/page.html"
 file_tag=$(curl -s -D - -o /dev/null "http://$files/page.html" | sed -n 's/^ETag: //Ip' | tr -d '\r')
 
@@ -127,21 +142,30 @@ local next = math.floor(#addresses * (tonumber(os.getenv("FIRST")) or 0))
 request = function() next = next % #addresses + 1; return wrk.format("GET", addresses[next]) end
 LUA
 
+all="gzip, deflate, br, zstd"
 for _ in $(seq 2); do
   for encoding in identity br gzip; do wrk -t1 -c64 -d2s -H "Accept-Encoding: $encoding" "http://$pages$path" >/dev/null; done
+  wrk -t1 -c64 -d2s "http://$alone$path" >/dev/null
+  wrk -t1 -c64 -d2s -H "Accept-Encoding: $all" "http://$alone$path" >/dev/null
   wrk -t1 -c64 -d1s "http://$files/page.html" >/dev/null
 done
 for _ in $(seq "$rounds"); do
   note file "$(measure "http://$files/page.html")"
   note plain "$(measure "http://$pages$path")"
+  note alone "$(measure "http://$alone$path")"
   note file-br "$(measure "http://$files/page.html")"
-  note br "$(measure -H 'Accept-Encoding: gzip, deflate, br, zstd' "http://$pages$path")"
+  note br "$(measure -H "Accept-Encoding: $all" "http://$pages$path")"
+  note alone-br "$(measure -H "Accept-Encoding: $all" "http://$alone$path")"
   note file-304 "$(measure -H "If-None-Match: $file_tag" "http://$files/page.html")"
   note 304 "$(measure -H "If-None-Match: $tag" "http://$pages$path")"
 done
 stop_site
+kill -KILL "$server"
+wait "$server" 2>/dev/null || true
+server=
 
-kinds="conditions searches pairs"
+kinds="conditions searches pairs empty"
+echo /follow/check-your-email >"$work/empty"
 # Fewer would be met again.
 [ "$count" -lt 20000 ] || kinds="trials $kinds"
 if [ "$count" -ge 1000 ]; then
@@ -180,6 +204,8 @@ echo "|---|---|---|"
 printf '| nginx, the file | %.0f | 1 |\n' "$(median file)"
 row "kept page, plain" plain file
 row "kept page, Brotli" br file-br
+row "the framework's server alone, the same bytes, plain" alone file
+row "the framework's server alone, the same bytes, Brotli" alone-br file-br
 row "304" 304 file
 row "304, against nginx's 304" 304 file-304
 if [ "$count" -ge 1000 ]; then
@@ -189,4 +215,5 @@ if [ "$count" -ge 1000 ]; then
   row "a condition's page that was never rendered, plain" conditions file-conditions
   row "a search for a condition, each another, plain" searches file-searches
   row "a search for two conditions at once, each another, plain" pairs file-pairs
+  row "a page without any data that is never kept (the follow form's \"check your email\"), plain" empty file-empty
 fi

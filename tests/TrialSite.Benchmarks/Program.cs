@@ -57,7 +57,10 @@ switch (args)
     case ["mixed", var folder, var minutes]:
         await MixedBenchmark.Run(folder, double.Parse(minutes, CultureInfo.InvariantCulture));
         return 0;
+    case ["server", var address, var folder]:
+        await ServerAlone.Run(address, folder);
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, answers [COUNT], fanout [FOLLOWERS], mails [COUNT], micro [BENCHMARKDOTNET'S ARGUMENTS], registry COUNT FILE..., generate COUNT FILE RECORDS..., import FILE FOLDER, searches FOLDER, sitemap FOLDER, sizes FOLDER 1000,10000 RECORDS... or mixed FOLDER MINUTES");
+        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, answers [COUNT], fanout [FOLLOWERS], mails [COUNT], micro [BENCHMARKDOTNET'S ARGUMENTS], registry COUNT FILE..., generate COUNT FILE RECORDS..., import FILE FOLDER, searches FOLDER, sitemap FOLDER, sizes FOLDER 1000,10000 RECORDS..., mixed FOLDER MINUTES or server ADDRESS FOLDER");
         return 2;
 }

@@ -9,17 +9,21 @@ internal static class NearWords
     private static readonly IReadOnlyList<(LayName Row, HashSet<string> Groups)> Names =
         [.. LayNames.Ours.Rows.SelectMany(row => row.AllNames.Where(name => name.Length > 4).Select(name => (row, GroupsOf(name))))];
 
+    private static readonly ILookup<string, int> NamesByGroup =
+        Names.SelectMany((name, at) => name.Groups.Select(group => (group, at))).ToLookup(pair => pair.group, pair => pair.at);
+
     public static IReadOnlyList<LayName> To(string words, int most)
     {
         var groups = GroupsOf(words);
+        var shared = new int[Names.Count];
+        foreach (var at in groups.SelectMany(group => NamesByGroup[group]))
+            shared[at]++;
         return
         [
-            .. Names.Select(name => (name.Row, Likeness: Likeness(groups, name.Groups))).Where(name => name.Likeness >= Near)
+            .. Names.Select((name, at) => (name.Row, Likeness: 2.0 * shared[at] / (groups.Count + name.Groups.Count))).Where(name => name.Likeness >= Near)
                 .OrderByDescending(name => name.Likeness).Select(name => name.Row).Distinct().Take(most),
         ];
     }
-
-    private static double Likeness(HashSet<string> groups, HashSet<string> others) => 2.0 * groups.Count(others.Contains) / (groups.Count + others.Count);
 
     private static HashSet<string> GroupsOf(string words)
     {
