@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using TrialSite.Cli;
 
+Priority.StepBack();
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var tool = new RootCommand("trialsite: the editor's and operator's tool of TrialSite.")
 {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using TrialSite.Benchmarks;
@@ -82,6 +83,7 @@ public sealed class KillDuringImportTests(ITestOutputHelper output) : IDisposabl
                 await Task.Delay(5);
             }
             await Task.Delay(random.Next(200));
+            Assert.Equal(ProcessPriorityClass.BelowNormal, tool.PriorityClass); // Visitors come first.
             await tool.Kill();
             var after = await Shown("killed", edition);
             Assert.True(after > before && after < count, $"edition {edition}, kill {kill}: it was not in the middle, {after} of {count} are there");

@@ -14,6 +14,8 @@ internal sealed class RunningProgram : IDisposable
 
     public int ExitCode => process.ExitCode;
 
+    public ProcessPriorityClass PriorityClass => process.PriorityClass;
+
     public static RunningProgram Start(string project, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
