@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Publishes the site, starts it as an operator would, reads the trial page as a patient would, stops it.
+# Publishes the site and the editor's tool, starts the site as an operator would, reads the trial page as a patient would, asks the tool as an editor would, stops it.
 # Prints "N passed, N failed" and answers 1 when anything failed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -36,6 +36,7 @@ has_header() { grep -qi -- "^$2" <<<"$(curl -s -o /dev/null -D - "$base$1")"; }
 has_no_header() { ! has_header "$1" "$2"; }
 
 dotnet publish src/TrialSite.Web -c Release -o "$work/site" -v quiet
+dotnet publish src/TrialSite.Cli -c Release -o "$work/tool" -v quiet
 
 check "refuses to start in Production without its public address" \
   bash -c "cd '$work/site' && ! timeout 20 ./TrialSite.Web 2>'$work/refusal' && grep -q 'Site:PublicBaseUrl' '$work/refusal'"
@@ -59,6 +60,8 @@ check "says honestly what it does not have" status_is 404 /trials/NCT00000000
 check "sends its security headers" has_header /trials/NCT06904755 "content-security-policy:"
 check "sets no cookie" has_no_header /trials/NCT06904755 "set-cookie:"
 check "keeps its data beside the program" test -f "$work/site/data/trialsite.db"
+check "lets the editor's tool see the same trial" \
+  bash -c "Site__PublicBaseUrl='$base' Site__DataFolder='$work/site/data' '$work/tool/TrialSite.Cli' show NCT06904755 | grep -q 'Stem cell blood filter'"
 
 kill -TERM "$site"
 for _ in $(seq 1 125); do

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace TrialSite.Cli;
@@ -6,13 +7,20 @@ namespace TrialSite.Cli;
 internal static class Priority
 {
     /// <summary>
-    /// Visitors of a site on the same machine come first: beside a reseed or an import a page came twice as late (docs/performance.md). To be called before anything
-    /// else: threads that are there already stay as they are. Who gave the tool another priority keeps it.
+    /// Visitors of a site on the same machine come first (docs/performance.md). To be called before anything else: on Linux only the calling thread and those that it
+    /// begets take the lower priority. Who gave the tool another one keeps it.
     /// </summary>
     public static void StepBack()
     {
         using var own = Process.GetCurrentProcess();
-        if (own.PriorityClass == ProcessPriorityClass.Normal)
-            own.PriorityClass = ProcessPriorityClass.BelowNormal;
+        try
+        {
+            if (own.PriorityClass == ProcessPriorityClass.Normal)
+                own.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Win32Exception)
+        {
+            // A sandbox may forbid it; then the tool works as it is.
+        }
     }
 }

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace TrialSite.Benchmarks;
 
-/// <summary>The framework's server with ready bytes and nothing before them: as fast as kept pages could be at most.</summary>
+/// <summary>The framework's server with ready bytes and nothing before them: about as fast as kept pages could be at most.</summary>
 internal static class ServerAlone
 {
-    /// <summary>Sends the same answer to whatever is asked, until the process is told to end.</summary>
+    /// <summary>Sends the same page to whatever is asked, as the site would, until the process is told to end.</summary>
     /// <param name="address">Where it listens.</param>
     /// <param name="folder">Has <c>page.html</c>, the same as Brotli in <c>page.br</c>, and in <c>headers</c> what the site sends with it, a header a line.</param>
     public static async Task Run(string address, string folder)
@@ -26,7 +26,7 @@ internal static class ServerAlone
         byte[] Read(string name) => File.ReadAllBytes(Path.Combine(folder, name));
     }
 
-    private static Task Send(HttpContext context, IEnumerable<(string Name, string Value)> headers, byte[] plain, byte[] brotli)
+    private static Task Send(HttpContext context, List<(string Name, string Value)> headers, byte[] plain, byte[] brotli)
     {
         var response = context.Response;
         foreach (var (name, value) in headers)

@@ -67,6 +67,16 @@ public sealed class KillDuringImportTests(ITestOutputHelper output) : IDisposabl
         .. new[] { "Title:edition", "\"daily walk\"" }.Select(words => FoundBy("SearchNames", words)),
     ];
 
+    /// <summary>Visitors come before the tool, unless all of this was given a priority of its own.</summary>
+    private static ProcessPriorityClass Lower
+    {
+        get
+        {
+            using var own = Process.GetCurrentProcess();
+            return own.PriorityClass == ProcessPriorityClass.Normal ? ProcessPriorityClass.BelowNormal : own.PriorityClass;
+        }
+    }
+
     private static (string What, string Sql) FoundBy(string table, string words) => (
         $"trials found by {words}",
         $"SELECT NctNumber FROM {table} JOIN SearchEntries ON SearchEntries.Id = {table}.rowid WHERE {table} MATCH '{words}' ORDER BY NctNumber");
@@ -82,8 +92,8 @@ public sealed class KillDuringImportTests(ITestOutputHelper output) : IDisposabl
                 Assert.False(tool.HasExited, $"edition {edition}, kill {kill}: the import ended before it showed anything");
                 await Task.Delay(5);
             }
+            Assert.Equal(Lower, tool.PriorityClass);
             await Task.Delay(random.Next(200));
-            Assert.Equal(ProcessPriorityClass.BelowNormal, tool.PriorityClass); // Visitors come first.
             await tool.Kill();
             var after = await Shown("killed", edition);
             Assert.True(after > before && after < count, $"edition {edition}, kill {kill}: it was not in the middle, {after} of {count} are there");

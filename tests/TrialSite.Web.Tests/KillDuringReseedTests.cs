@@ -123,9 +123,11 @@ public sealed partial class KillDuringReseedTests(ITestOutputHelper output) : ID
 
     private async Task WaitUntilStaged(long lastRowBefore, int shown)
     {
-        var deadline = TimeProvider.System.GetTimestamp();
-        while (TimeProvider.System.GetElapsedTime(deadline) < TimeSpan.FromSeconds(30))
+        var begun = TimeProvider.System.GetTimestamp();
+        // The tool lets the readers below go first.
+        while (TimeProvider.System.GetElapsedTime(begun) < TimeSpan.FromMinutes(3))
         {
+            Assert.False(tool is { HasExited: true }, "the tool ended before it staged anything");
             if (Look(lastRowBefore).Staged > 0)
                 return;
             await ReadFor(TimeSpan.Zero, shown);

@@ -6,21 +6,20 @@ internal static class NearWords
     /// <summary>Of two names that share half of their groups of three letters, one is likely a slip of the other.</summary>
     private const double Near = 0.45;
 
-    private static readonly IReadOnlyList<(LayName Row, HashSet<string> Groups)> Names =
-        [.. LayNames.Ours.Rows.SelectMany(row => row.AllNames.Where(name => name.Length > 4).Select(name => (row, GroupsOf(name))))];
+    private static readonly IReadOnlyList<(LayName Row, string Name, int Groups)> Names =
+        [.. LayNames.Ours.Rows.SelectMany(row => row.AllNames.Where(name => name.Length > 4).Select(name => (row, name, GroupsOf(name).Count)))];
 
+    /// <summary>Places in <see cref="Names"/>: few names share a group with what somebody wrote, and only these are looked at.</summary>
     private static readonly ILookup<string, int> NamesByGroup =
-        Names.SelectMany((name, at) => name.Groups.Select(group => (group, at))).ToLookup(pair => pair.group, pair => pair.at);
+        Names.SelectMany((name, at) => GroupsOf(name.Name).Select(group => (group, at))).ToLookup(pair => pair.group, pair => pair.at);
 
     public static IReadOnlyList<LayName> To(string words, int most)
     {
         var groups = GroupsOf(words);
-        var shared = new int[Names.Count];
-        foreach (var at in groups.SelectMany(group => NamesByGroup[group]))
-            shared[at]++;
         return
         [
-            .. Names.Select((name, at) => (name.Row, Likeness: 2.0 * shared[at] / (groups.Count + name.Groups.Count))).Where(name => name.Likeness >= Near)
+            .. groups.SelectMany(group => NamesByGroup[group]).CountBy(at => at).OrderBy(shared => shared.Key)
+                .Select(shared => (Names[shared.Key].Row, Likeness: 2.0 * shared.Value / (groups.Count + Names[shared.Key].Groups))).Where(name => name.Likeness >= Near)
                 .OrderByDescending(name => name.Likeness).Select(name => name.Row).Distinct().Take(most),
         ];
     }

@@ -15,7 +15,7 @@ public sealed class NearWordsTests
     [InlineData("")]
     [InlineData("q")]
     [InlineData("zzzz xxxx")]
-    public void Nothing_is_near_what_shares_no_letters_with_a_name(string words) => Assert.Empty(NearWords.To(words, 3));
+    public void Nothing_is_near_what_shares_few_letters_with_a_name(string words) => Assert.Empty(NearWords.To(words, 3));
 
     [Fact]
     public void A_row_is_named_once_however_many_of_its_names_are_near()
