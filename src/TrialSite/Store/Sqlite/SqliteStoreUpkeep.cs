@@ -77,16 +77,16 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
     {
         if (time.GetUtcNow() - optimizedAt > TimeSpan.FromDays(1))
         {
-            await Run("PRAGMA optimize");
+            await Write(connection => Scalar(HoldingFewPages(connection), "PRAGMA optimize"), cancellationToken);
             optimizedAt = time.GetUtcNow();
         }
         if (mustForget)
             await ForgetDeleted(cancellationToken);
         else if (new FileInfo($"{site.DatabaseFile}-wal") is { Exists: true, Length: > LargestLog })
-            await Run("PRAGMA wal_checkpoint(TRUNCATE)");
+            await Write(connection => Scalar(connection, "PRAGMA wal_checkpoint(TRUNCATE)"), cancellationToken);
         await MergeSegments(cancellationToken);
-
-        Task<int> Run(string pragma) => writer.Write(WriteLane.Import, db => db.Database.ExecuteSqlRawAsync(pragma, cancellationToken), cancellationToken);
+        // What a large reseed held is not kept until the next one.
+        await Write(connection => Scalar(connection, "PRAGMA shrink_memory"), cancellationToken);
     }
 
     public async Task<bool> ForgetDeleted(CancellationToken cancellationToken)
@@ -108,12 +108,12 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
     /// <summary>Many small imports leave many segments. While one goes on its own merging is enough: all of it would have to be merged again.</summary>
     private async Task MergeSegments(CancellationToken cancellationToken)
     {
-        var revision = await Write(Revision);
+        var revision = await Write(Revision, cancellationToken);
         if (revision == revisionBefore && revision != revisionMerged)
         {
             foreach (var table in SqliteSearchTables.FullText)
             {
-                if (await Write(connection => CountSegments(connection, table)) > MostSegments)
+                if (await Write(connection => CountSegments(connection, table), cancellationToken) > MostSegments)
                     await Merge(table);
             }
             revisionMerged = revision;
@@ -123,25 +123,32 @@ internal sealed class SqliteStoreUpkeep(SiteOptions site, TrialWriter writer, Ti
         async Task Merge(string table)
         {
             // The sign asks for one segment in the end. Said again, it would begin anew with whatever came meanwhile.
-            for (var pages = -PagesAtOnce; await Write(connection => Revision(connection) == revision && HasMerged(connection, table, pages)); pages = PagesAtOnce)
+            for (var pages = -PagesAtOnce; await Write(connection => Revision(connection) == revision && HasMerged(connection, table, pages), cancellationToken); pages = PagesAtOnce)
                 await Task.Delay(BetweenTries, cancellationToken);
         }
-
-        Task<T> Write<T>(Func<SqliteConnection, T> act) => writer.Write(WriteLane.Import, async db => act(await OpenConnection(db, cancellationToken)), cancellationToken);
     }
+
+    private Task<T> Write<T>(Func<SqliteConnection, T> act, CancellationToken cancellationToken) =>
+        writer.Write(WriteLane.Import, async db => act(await OpenConnection(db, cancellationToken)), cancellationToken);
 
     private static string? Revision(SqliteConnection connection) => Scalar(connection, "SELECT SearchRevision FROM Catalogue");
 
     private static long CountSegments(SqliteConnection connection, string table) => Number(connection, $"SELECT count(DISTINCT segid) FROM {table}_idx");
 
-    /// <summary>False when there was nothing left to do. Nothing in the index is a secret, so its old pages are not overwritten; and each is read once, so few are held. Both pragmas are set again when the connection is next opened.</summary>
+    /// <summary>False when there was nothing left to do. Nothing in the index is a secret, so its old pages are not overwritten; that is set again when the connection is next opened.</summary>
     private static bool HasMerged(SqliteConnection connection, string table, int pages)
     {
-        Scalar(connection, "PRAGMA secure_delete = FAST");
-        Scalar(connection, "PRAGMA cache_size = -4096");
+        Scalar(HoldingFewPages(connection), "PRAGMA secure_delete = FAST");
         var before = Number(connection, "SELECT total_changes()");
         Scalar(connection, $"INSERT INTO {table}({table}, rank) VALUES ('merge', {pages})");
         return Number(connection, "SELECT total_changes()") - before > 1;
+    }
+
+    /// <summary>Each page of a large table is read once: to hold as many as an import needs would only take memory. Set again when the connection is next opened.</summary>
+    private static SqliteConnection HoldingFewPages(SqliteConnection connection)
+    {
+        Scalar(connection, "PRAGMA cache_size = -4096");
+        return connection;
     }
 
     /// <summary>The rows themselves were overwritten when they were deleted (<c>secure_delete</c>); the log holds their pages until it is folded.</summary>
