@@ -19,9 +19,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work" "$folder/mixed"' EXIT
 
 dotnet publish src/TrialSite.Web -c Release -o "$work/site" -v quiet --nologo
-dotnet publish src/TrialSite.Cli -c Release -o "$work/tool" -v quiet --nologo
 dotnet build tests/TrialSite.Benchmarks -c Release -v quiet --nologo
-export BENCH_SITE=$work/site BENCH_TOOL=$work/tool
+export BENCH_SITE=$work/site
 bench() { dotnet run -c Release --no-build --project tests/TrialSite.Benchmarks -- "$@"; }
 
 bench sizes "$folder" "$sizes" "$@"

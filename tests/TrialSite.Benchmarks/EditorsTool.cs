@@ -2,18 +2,13 @@ using System.Diagnostics;
 
 namespace TrialSite.Benchmarks;
 
-/// <summary>The editor's tool as a process of its own: the one that was published into BENCH_TOOL, else the built one.</summary>
+/// <summary>The editor's tool as a process of its own.</summary>
 internal static class EditorsTool
 {
-    private static readonly string? Published = Environment.GetEnvironmentVariable("BENCH_TOOL");
-
     /// <returns>Its totals.</returns>
     public static async Task<string> Run(string folder, params string[] arguments)
     {
-        var start = Published is null
-            ? new ProcessStartInfo("dotnet", [RunningSite.Program("TrialSite.Cli"), .. arguments])
-            : new(Path.Combine(Published, "TrialSite.Cli"), arguments);
-        start.RedirectStandardOutput = true;
+        var start = new ProcessStartInfo("dotnet", [RunningSite.Program("TrialSite.Cli"), .. arguments]) { RedirectStandardOutput = true };
         start.Environment["Site__DataFolder"] = Path.Combine(folder, "data");
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
         using var process = Process.Start(start)!;
