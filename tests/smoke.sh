@@ -61,7 +61,7 @@ check "sends its security headers" has_header /trials/NCT06904755 "content-secur
 check "sets no cookie" has_no_header /trials/NCT06904755 "set-cookie:"
 check "keeps its data beside the program" test -f "$work/site/data/trialsite.db"
 check "lets the editor's tool see the same trial" \
-  bash -c "Site__PublicBaseUrl='$base' Site__DataFolder='$work/site/data' '$work/tool/TrialSite.Cli' show NCT06904755 | grep -q 'Stem cell blood filter'"
+  bash -o pipefail -c "Site__PublicBaseUrl='$base' Site__DataFolder='$work/site/data' '$work/tool/TrialSite.Cli' show NCT06904755 | grep 'Stem cell blood filter'"
 
 kill -TERM "$site"
 for _ in $(seq 1 125); do
