@@ -9,7 +9,7 @@ internal static class NearWords
     private static readonly IReadOnlyList<(LayName Row, string Name, int Groups)> Names =
         [.. LayNames.Ours.Rows.SelectMany(row => row.AllNames.Where(name => name.Length > 4).Select(name => (row, name, GroupsOf(name).Count)))];
 
-    /// <summary>Places in <see cref="Names"/>: few names share a group with what somebody wrote, and only these are looked at.</summary>
+    /// <summary>Places in <see cref="Names"/>: a name that shares no group with what somebody wrote is not looked at.</summary>
     private static readonly ILookup<string, int> NamesByGroup =
         Names.SelectMany((name, at) => GroupsOf(name.Name).Select(group => (group, at))).ToLookup(pair => pair.group, pair => pair.at);
 
