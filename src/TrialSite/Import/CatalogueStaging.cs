@@ -48,7 +48,7 @@ internal static class CatalogueStaging
 
         async Task UntilNothingIsLeft(Func<TrialDbContext, Task<int>> discard)
         {
-            while (await writer.Write(WriteLane.Import, discard, cancellationToken) > 0)
+            while (await writer.WriteChunk(discard, cancellationToken) > 0)
             {
             }
         }

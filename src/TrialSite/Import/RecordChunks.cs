@@ -7,11 +7,12 @@ namespace TrialSite.Import;
 /// <summary>Records in chunks, the next ones read while one is worked on.</summary>
 internal static class RecordChunks
 {
-    public const int Size = 500;
+    private const int ToldAfter = 500;
     private const int Ahead = 2;
 
     public static async IAsyncEnumerable<ReadRecord[]> Read(
         IAsyncEnumerable<RegistryReading> readings,
+        ChunkPace pace,
         RegistryImportReport report,
         Action<RegistryProblem> onProblem,
         IProgress<RegistryImportProgress>? progress,
@@ -36,7 +37,7 @@ internal static class RecordChunks
             var count = 0L;
             try
             {
-                var chunk = new List<ReadRecord>(Size);
+                var chunk = new List<ReadRecord>(ChunkPace.Most);
                 await foreach (var next in readings.WithCancellation(stop.Token))
                 {
                     if (next.IsRecord)
@@ -45,9 +46,9 @@ internal static class RecordChunks
                         Tell(next.Problem);
                     else
                         report.Unchanged++;
-                    if (chunk.Count == Size)
+                    if (chunk.Count >= pace.Size)
                         await Send(chunk);
-                    if (++count % Size == 0)
+                    if (++count % ToldAfter == 0)
                         progress?.Report(new(count));
                 }
                 await Send(chunk);

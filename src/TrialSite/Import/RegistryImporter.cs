@@ -11,9 +11,6 @@ namespace TrialSite.Import;
 /// <remarks>Killed at any point it is run again: records that are in the store are recognised by their bytes and passed over unread.</remarks>
 public sealed class RegistryImporter(TrialWriter writer, IServiceScopeFactory scopes, SearchIndexer search, ICatalogueMoments moments, SiteOptions site, TimeProvider time)
 {
-    /// <summary>Lets other processes' sign-ups in between two chunks; within this process the writer does.</summary>
-    private static readonly TimeSpan PauseBetweenChunks = TimeSpan.FromMilliseconds(10);
-
     /// <summary>Some writes take several times as long as others: meanwhile so many chunks are decided, some 30 MB each.</summary>
     private const int MostChunksAhead = 4;
 
@@ -35,15 +32,16 @@ public sealed class RegistryImporter(TrialWriter writer, IServiceScopeFactory sc
         await search.CatchUp(cancellationToken);
         var known = await Read(db => KnownRecords.Load(db, cancellationToken));
         var report = new RegistryImportReport();
-        await Show(RecordChunks.Read(read(known.IsSame), report, onProblem, progress, cancellationToken), known, report, cancellationToken);
+        var pace = new ChunkPace();
+        await Show(RecordChunks.Read(read(known.IsSame), pace, report, onProblem, progress, cancellationToken), known, pace, report, cancellationToken);
         if (request.IsComplete)
-            await MarkGone(known, request, report, cancellationToken);
+            await MarkGone(known, request, pace, report, cancellationToken);
         await Write(db => Complete(db, cancellationToken), cancellationToken);
         return report;
     }
 
     /// <summary>While one chunk is written, those behind it are decided and read.</summary>
-    private async Task Show(IAsyncEnumerable<ReadRecord[]> chunks, KnownRecords known, RegistryImportReport report, CancellationToken cancellationToken)
+    private async Task Show(IAsyncEnumerable<ReadRecord[]> chunks, KnownRecords known, ChunkPace pace, RegistryImportReport report, CancellationToken cancellationToken)
     {
         var ahead = new Queue<(DecidedChunk Chunk, Task Written)>();
         var (before, writing) = ((DecidedChunk?)null, Task.CompletedTask);
@@ -72,17 +70,16 @@ public sealed class RegistryImporter(TrialWriter writer, IServiceScopeFactory sc
         async Task Write(DecidedChunk chunk, List<ReadRecord> records, Task written)
         {
             await written;
-            await Show(chunk, cancellationToken);
+            await Show(chunk, pace, cancellationToken);
             foreach (var read in records)
                 known.Add(read, chunk.HashBefore(read.Record.NctId));
             report.New += chunk.Count(RegistryOutcome.New);
             report.Changed += chunk.Count(RegistryOutcome.Changed);
             report.Confirmed += chunk.Count(RegistryOutcome.Confirmed);
-            await Task.Delay(PauseBetweenChunks, cancellationToken);
         }
     }
 
-    private async Task MarkGone(KnownRecords known, RegistryImportRequest request, RegistryImportReport report, CancellationToken cancellationToken)
+    private async Task MarkGone(KnownRecords known, RegistryImportRequest request, ChunkPace pace, RegistryImportReport report, CancellationToken cancellationToken)
     {
         var missing = known.Missing();
         if (report.Rejected > 0)
@@ -91,10 +88,12 @@ public sealed class RegistryImporter(TrialWriter writer, IServiceScopeFactory sc
             report.Refusal = $"{missing.Count:N0} of {known.MetCount + missing.Count:N0} records are not there: more than 20 %. Nothing was marked as gone. If that is meant, say --allow-shrink.";
         else
         {
-            foreach (var nctIds in missing.Chunk(RecordChunks.Size))
+            for (var done = 0; done < missing.Count;)
             {
+                var nctIds = missing.Skip(done).Take(pace.Size).ToArray();
                 var chunk = await Decide(nctIds, (current, generation) => current.Values.Select(trial => RegistryDecision.Gone(trial, generation, time.GetUtcNow())), null, cancellationToken);
-                await Show(chunk, cancellationToken);
+                await Show(chunk, pace, cancellationToken);
+                done += nctIds.Length;
                 report.Gone += chunk.Count(RegistryOutcome.Gone);
             }
         }
@@ -113,11 +112,12 @@ public sealed class RegistryImporter(TrialWriter writer, IServiceScopeFactory sc
         }), cancellationToken);
 
     /// <summary>One generation of its own: the versions, what is told of them and what searches read, in one commit.</summary>
-    private Task<bool> Show(DecidedChunk chunk, CancellationToken cancellationToken) => Write(
+    private Task<bool> Show(DecidedChunk chunk, ChunkPace pace, CancellationToken cancellationToken) => Write(
         async db =>
         {
             await db.CommitWithoutWaiting(cancellationToken);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var start = time.GetTimestamp();
             if (db.Generation + 1 != chunk.Generation)
                 throw new InvalidOperationException($"The catalogue stands at generation {db.Generation} and was to turn to {chunk.Generation}: somebody else wrote to it. Run the import again.");
             if (chunk.IsVisible)
@@ -129,6 +129,7 @@ public sealed class RegistryImporter(TrialWriter writer, IServiceScopeFactory sc
             }
             await chunk.Write(db, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            pace.Took(chunk.Decisions.Count, time.GetElapsedTime(start));
             return chunk.IsVisible;
         },
         cancellationToken);
@@ -152,7 +153,7 @@ public sealed class RegistryImporter(TrialWriter writer, IServiceScopeFactory sc
         return await db.SaveChangesAsync(cancellationToken);
     }
 
-    private Task<T> Write<T>(Func<TrialDbContext, Task<T>> act, CancellationToken cancellationToken) => writer.Write(WriteLane.Import, act, cancellationToken);
+    private Task<T> Write<T>(Func<TrialDbContext, Task<T>> act, CancellationToken cancellationToken) => writer.WriteChunk(act, cancellationToken);
 
     private async Task<T> Read<T>(Func<TrialDbContext, Task<T>> ask)
     {

@@ -12,9 +12,6 @@ public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes
 {
     private const int ChunkSize = 50;
 
-    /// <summary>Lets other processes' sign-ups in between two chunks; within this process the writer does.</summary>
-    private static readonly TimeSpan PauseBetweenChunks = TimeSpan.FromMilliseconds(30);
-
     /// <exception cref="ReseedRunningException">Another reseed is running.</exception>
     /// <exception cref="ReseedRefusedException">The folder is not there.</exception>
     public async Task<ImportReport> Reseed(ReseedRequest request, IProgress<ReseedProgress>? progress, CancellationToken cancellationToken)
@@ -71,8 +68,6 @@ public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes
 
         async Task Next(int count, Func<TrialDbContext, Task<List<ImportRow>>> decide)
         {
-            if (done > 0 && !report.IsDryRun)
-                await Task.Delay(PauseBetweenChunks, cancellationToken);
             progress?.Report(new(report.IsDryRun ? "Comparing" : "Writing", done, total));
             foreach (var row in report.IsDryRun ? await Read(decide) : await Import(db => Save(db, decide), cancellationToken))
                 report.Add(row);
@@ -125,5 +120,5 @@ public sealed class SeedImporter(TrialWriter writer, IServiceScopeFactory scopes
         return await ask(scope.ServiceProvider.GetRequiredService<TrialDbContext>());
     }
 
-    private Task<T> Import<T>(Func<TrialDbContext, Task<T>> act, CancellationToken cancellationToken) => writer.Write(WriteLane.Import, act, cancellationToken);
+    private Task<T> Import<T>(Func<TrialDbContext, Task<T>> act, CancellationToken cancellationToken) => writer.WriteChunk(act, cancellationToken);
 }

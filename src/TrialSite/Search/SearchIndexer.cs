@@ -31,7 +31,7 @@ public sealed class SearchIndexer(TrialWriter writer, ISearchStore store)
         if (!store.IsBehind())
             return;
         var last = (Generation: 0L, Id: 0);
-        while (await writer.Write(WriteLane.Import, db => NextChunk(db, last, cancellationToken), cancellationToken) is { } next)
+        while (await writer.WriteChunk(db => NextChunk(db, last, cancellationToken), cancellationToken) is { } next)
             last = next;
     }
 

@@ -11,12 +11,24 @@ public sealed class FileLock : IDisposable
 
     private FileLock(FileStream file) => this.file = file;
 
+    /// <summary>Makes the folder and the file if need be.</summary>
     public static FileLock? TryAcquire(string path)
     {
         DataFolder.Create(Path.GetDirectoryName(path)!);
+        return TryOpen(path, FileAccess.ReadWrite, FileShare.None);
+    }
+
+    /// <summary>Held by any number at once, but by nobody while one holds it alone. Only the file is made.</summary>
+    public static FileLock? TryShare(string path) => TryOpen(path, FileAccess.Read, FileShare.Read);
+
+    /// <summary>Alone, as <see cref="TryAcquire"/>, by whoever may read the file.</summary>
+    public static FileLock? TryLook(string path) => TryOpen(path, FileAccess.Read, FileShare.None);
+
+    private static FileLock? TryOpen(string path, FileAccess access, FileShare share)
+    {
         try
         {
-            return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new(new FileStream(path, FileMode.OpenOrCreate, access, share));
         }
         catch (IOException fault) when (fault.HResult is HeldOnLinux or HeldOnMac or HeldOnWindows)
         {

@@ -10,15 +10,19 @@ public enum WriteLane
 }
 
 /// <summary>The one writer of this process. People come first, so that a sign-up never waits for more than one chunk of an import.</summary>
-public sealed class TrialWriter(Func<TrialDbContext> openContext, Func<Exception, bool> isUnavailable)
+/// <param name="openContext">Opens the store for writing.</param>
+/// <param name="isUnavailable">Whether a fault is the store's.</param>
+/// <param name="waiting">In all processes.</param>
+public sealed class TrialWriter(Func<TrialDbContext> openContext, Func<Exception, bool> isUnavailable, WaitingWriters waiting)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<WriteLane, LinkedList<TaskCompletionSource>> waiting = new() { [WriteLane.People] = [], [WriteLane.Import] = [] };
+    private readonly Dictionary<WriteLane, LinkedList<TaskCompletionSource>> lanes = new() { [WriteLane.People] = [], [WriteLane.Import] = [] };
     private bool isBusy;
 
     /// <exception cref="StoreUnavailableException">The act was not done.</exception>
     public async Task<T> Write<T>(WriteLane lane, Func<TrialDbContext, Task<T>> act, CancellationToken cancellationToken)
     {
+        using var announced = await waiting.Announce(cancellationToken);
         await Enter(lane, cancellationToken);
         try
         {
@@ -36,6 +40,14 @@ public sealed class TrialWriter(Func<TrialDbContext> openContext, Func<Exception
         }
     }
 
+    /// <summary>One of many chunks: whoever else wants to write goes first, also in another process, if he is done within a second.</summary>
+    /// <exception cref="StoreUnavailableException">The act was not done.</exception>
+    public async Task<T> WriteChunk<T>(Func<TrialDbContext, Task<T>> act, CancellationToken cancellationToken)
+    {
+        await waiting.LetBy(cancellationToken);
+        return await Write(WriteLane.Import, act, cancellationToken);
+    }
+
     private async Task Enter(WriteLane lane, CancellationToken cancellationToken)
     {
         LinkedListNode<TaskCompletionSource> turn;
@@ -46,7 +58,7 @@ public sealed class TrialWriter(Func<TrialDbContext> openContext, Func<Exception
                 isBusy = true;
                 return;
             }
-            turn = waiting[lane].AddLast(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            turn = lanes[lane].AddLast(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         }
         await using var _ = cancellationToken.Register(() => GiveUp(turn, cancellationToken));
         await turn.Value.Task;
@@ -68,7 +80,7 @@ public sealed class TrialWriter(Func<TrialDbContext> openContext, Func<Exception
         TaskCompletionSource next;
         lock (gate)
         {
-            var lane = waiting[WriteLane.People].Count > 0 ? waiting[WriteLane.People] : waiting[WriteLane.Import];
+            var lane = lanes[WriteLane.People].Count > 0 ? lanes[WriteLane.People] : lanes[WriteLane.Import];
             if (lane.First is not { } first)
             {
                 isBusy = false;

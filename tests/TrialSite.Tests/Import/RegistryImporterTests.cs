@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using TrialSite.Import;
 using TrialSite.Seeds;
+using TrialSite.Store;
 using TrialSite.Tests.Registry;
 using TrialSite.Tests.Seeds;
 using TrialSite.Trials;
@@ -184,7 +186,25 @@ public sealed class RegistryImporterTests
         await site.Import(Enumerable.Range(1201, 700).Select(TestStudy.Line));
 
         var imports = await site.Read(db => db.CatalogueImports.OrderBy(import => import.Generation).ToListAsync());
-        Assert.Equal([(1L, 3L, 1200, CatalogueImportState.Silent), (4L, 5L, 700, CatalogueImportState.ToMatch)], imports.Select(import => (import.Generation, import.LastGeneration, import.Changes, import.State)));
+        Assert.Equal([(1200, CatalogueImportState.Silent), (700, CatalogueImportState.ToMatch)], imports.Select(import => (import.Changes, import.State)));
+        Assert.Equal([1, imports[0].LastGeneration + 1], imports.Select(import => import.Generation));
+        Assert.All(imports, import => Assert.InRange(import.LastGeneration - import.Generation, 1, 30));
+    }
+
+    [Fact]
+    public async Task Before_each_chunk_whoever_waits_to_write_is_let_by()
+    {
+        await using var site = await TestSite.Open();
+        await using var other = site.Beside();
+        var written = new TaskCompletionSource<int>();
+        var hanging = other.Get<TrialWriter>().Write(WriteLane.People, _ => written.Task, default);
+        var watch = Stopwatch.StartNew();
+
+        await site.Import(Enumerable.Range(1, 51).Select(TestStudy.Line));
+
+        Assert.True(watch.Elapsed > TimeSpan.FromSeconds(2.9), $"{watch.Elapsed.TotalSeconds:0.0} s for two chunks and the end, before each of which it had to wait for a second.");
+        written.SetResult(0);
+        await hanging;
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TrialSite.Import;
@@ -59,6 +60,23 @@ public sealed class SeedImporterTests
         var report = await site.Reseed(newStore: Task.CompletedTask, mayShrink: true);
 
         Assert.Equal("0 new, 0 changed, 1 unchanged, 0 rejected, 1 gone", report.Totals);
+    }
+
+    [Fact]
+    public async Task Before_each_chunk_whoever_waits_to_write_is_let_by()
+    {
+        await using var site = await TestSite.Open();
+        await using var other = site.Beside();
+        var written = new TaskCompletionSource<int>();
+        var hanging = other.Get<TrialWriter>().Write(WriteLane.People, _ => written.Task, default);
+        site.Write(Walk);
+        var watch = Stopwatch.StartNew();
+
+        await site.Reseed();
+
+        Assert.True(watch.Elapsed > TimeSpan.FromSeconds(3.9), $"{watch.Elapsed.TotalSeconds:0.0} s for a chunk, its turn to be seen and two of the index, before each of which it had to wait for a second.");
+        written.SetResult(0);
+        await hanging;
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using TrialSite.Store;
 
@@ -112,12 +113,47 @@ public sealed class TrialWriterTests : IAsyncLifetime
             return db.SaveChangesAsync();
         }, default));
 
+    [Fact]
+    public async Task A_chunk_waits_for_nobody_but_those_who_write()
+    {
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < 20; i++)
+            await writer.WriteChunk(_ => Done("chunk"), default);
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), "Each waited for its whole second.");
+    }
+
+    [Fact]
+    public async Task Who_hangs_while_he_writes_does_not_stop_an_import_for_good()
+    {
+        await using var other = site.Beside();
+        var hanging = other.Get<TrialWriter>().Write(WriteLane.People, async _ => { await blocker.Task; return 0; }, default);
+
+        await writer.WriteChunk(_ => Done("chunk"), default).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.False(hanging.IsCompleted);
+        blocker.SetResult();
+        await hanging;
+    }
+
+    [Fact]
+    public async Task Who_cannot_say_that_he_waits_is_written_all_the_same()
+    {
+        Directory.CreateDirectory(Path.Combine(site.DataFolder, "write.lock"));
+
+        await Write(WriteLane.People, "person");
+
+        Assert.Equal(["person"], done);
+    }
+
     private Task<int> Block() => writer.Write(WriteLane.Import, async _ => { await blocker.Task; return 0; }, default);
 
-    private Task<int> Write(WriteLane lane, string name, CancellationToken cancellationToken = default) => writer.Write(lane, _ =>
+    private Task<int> Write(WriteLane lane, string name, CancellationToken cancellationToken = default) => writer.Write(lane, _ => Done(name), cancellationToken);
+
+    private Task<int> Done(string name)
     {
         lock (done)
             done.Add(name);
         return Task.FromResult(0);
-    }, cancellationToken);
+    }
 }

@@ -18,6 +18,9 @@ internal static class SqliteStore
     private const int FullError = 13;
     private const int CannotOpenError = 14;
 
+    /// <summary>Less than the time after which whoever waits gives up.</summary>
+    private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(1);
+
     /// <summary>One for readers and the writer: to make it takes half a second, most of what there is to do until a first page.</summary>
     private static readonly Lazy<IModel> Model = new(() =>
     {
@@ -35,7 +38,7 @@ internal static class SqliteStore
         {
             // Not before the first write: they bring the model.
             var options = new Lazy<DbContextOptions<SqliteTrialDbContext>>(() => ForWriter(provider.GetRequiredService<SiteOptions>().DatabaseFile));
-            return new TrialWriter(() => new SqliteTrialDbContext(options.Value), IsUnavailable);
+            return new TrialWriter(() => new SqliteTrialDbContext(options.Value), IsUnavailable, new(Path.Combine(provider.GetRequiredService<SiteOptions>().DataFolder, "write.lock"), MostPatience));
         });
         services.AddSingleton<IStoreUpkeep, SqliteStoreUpkeep>();
         services.AddSingleton<ISearchStore, SqliteSearchStore>();
