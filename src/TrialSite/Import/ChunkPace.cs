@@ -4,12 +4,11 @@ namespace TrialSite.Import;
 internal sealed class ChunkPace
 {
     public const int Most = 500;
-    private const int First = 50;
-    private const int Least = 10;
+    private const int Least = 50;
 
     private static readonly TimeSpan Wanted = TimeSpan.FromMilliseconds(250);
 
-    private volatile int size = First;
+    private volatile int size = Least;
 
     public int Size => size;
 

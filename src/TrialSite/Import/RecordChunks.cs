@@ -63,6 +63,8 @@ internal static class RecordChunks
 
         async Task Send(List<ReadRecord> chunk)
         {
+            if (chunk.Count == 0)
+                return;
             await chunks.Writer.WriteAsync([.. chunk], stop.Token);
             chunk.Clear();
         }

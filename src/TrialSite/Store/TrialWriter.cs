@@ -40,7 +40,7 @@ public sealed class TrialWriter(Func<TrialDbContext> openContext, Func<Exception
         }
     }
 
-    /// <summary>One of many chunks: whoever else wants to write goes first, also in another process, if he is done within a second.</summary>
+    /// <summary>One of many chunks: whoever else wants to write goes first, also in another process, if he is done within half a second.</summary>
     /// <exception cref="StoreUnavailableException">The act was not done.</exception>
     public async Task<T> WriteChunk<T>(Func<TrialDbContext, Task<T>> act, CancellationToken cancellationToken)
     {

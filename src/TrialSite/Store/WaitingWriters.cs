@@ -5,13 +5,10 @@ namespace TrialSite.Store;
 /// again and again, would win it from a visitor for seconds.
 /// </summary>
 /// <param name="lockFile">Held by each of them.</param>
-/// <param name="patience">How long they are let by at most: a program that hangs must not stop every import for good.</param>
+/// <param name="patience">How long one waits for another at most: a program that hangs must not stop every import for good.</param>
 public sealed class WaitingWriters(string lockFile, TimeSpan patience)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(5);
-
-    /// <summary>Who looks whether anybody waits holds the file alone for a moment.</summary>
-    private static readonly TimeSpan LongestLook = TimeSpan.FromMilliseconds(100);
 
     /// <returns>Disposed of once it is written; null when it could not be said, which hinders nobody from writing.</returns>
     public async Task<IDisposable?> Announce(CancellationToken cancellationToken)
@@ -19,14 +16,14 @@ public sealed class WaitingWriters(string lockFile, TimeSpan patience)
         try
         {
             var start = TimeProvider.System.GetTimestamp();
-            while (true)
+            var held = FileLock.TryShare(lockFile);
+            // Who looks whether anybody waits holds the file alone for a moment.
+            while (held is null && TimeProvider.System.GetElapsedTime(start) < patience)
             {
-                if (FileLock.TryShare(lockFile) is { } held)
-                    return held;
-                if (TimeProvider.System.GetElapsedTime(start) > LongestLook)
-                    return null;
                 await Task.Delay(1, cancellationToken);
+                held = FileLock.TryShare(lockFile);
             }
+            return held;
         }
         catch (Exception fault) when (IsOfFile(fault))
         {

@@ -26,18 +26,18 @@ public sealed class ChunkPaceTests
         Assert.Equal(100, pace.Size);
 
         pace.Took(100, TimeSpan.FromMinutes(1));
-        Assert.Equal(10, pace.Size);
+        Assert.Equal(50, pace.Size);
 
-        pace.Took(10, TimeSpan.FromMilliseconds(1));
-        Assert.Equal(20, pace.Size);
+        pace.Took(50, TimeSpan.FromMilliseconds(1));
+        Assert.Equal(100, pace.Size);
     }
 
     [Fact]
     public void A_chunk_that_others_were_left_out_of_tells_as_much()
     {
         var pace = new ChunkPace();
-        pace.Took(1, TimeSpan.FromMilliseconds(5));
+        pace.Took(1, TimeSpan.FromMilliseconds(4));
 
-        Assert.Equal(50, pace.Size);
+        Assert.Equal(62, pace.Size);
     }
 }

@@ -74,7 +74,7 @@ public sealed class SeedImporterTests
 
         await site.Reseed();
 
-        Assert.True(watch.Elapsed > TimeSpan.FromSeconds(3.9), $"{watch.Elapsed.TotalSeconds:0.0} s for a chunk, its turn to be seen and two of the index, before each of which it had to wait for a second.");
+        Assert.True(watch.Elapsed > TimeSpan.FromSeconds(1.95), $"{watch.Elapsed.TotalSeconds:0.00} s for a chunk, its turn to be seen and two of the index, before each of which it had to wait for half a second.");
         written.SetResult(0);
         await hanging;
     }

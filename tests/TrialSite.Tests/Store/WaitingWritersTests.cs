@@ -31,7 +31,7 @@ public sealed class WaitingWritersTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_comes_while_somebody_looks_is_seen_the_next_time()
+    public async Task Who_comes_while_somebody_looks_can_say_so_after_it()
     {
         var look = FileLock.TryLook(LockFile);
         var announcing = Process.Announce(default);
@@ -40,7 +40,7 @@ public sealed class WaitingWritersTests : IDisposable
         look!.Dispose();
 
         using var announced = await announcing;
-        Assert.False(announced is not null && Process.LetBy(default).IsCompleted);
+        Assert.NotNull(announced);
     }
 
     [Fact]

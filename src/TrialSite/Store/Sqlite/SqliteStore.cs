@@ -18,8 +18,8 @@ internal static class SqliteStore
     private const int FullError = 13;
     private const int CannotOpenError = 14;
 
-    /// <summary>Less than the time after which whoever waits gives up.</summary>
-    private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(1);
+    /// <summary>In which SQLite tries some five times for whoever waits.</summary>
+    private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(0.5);
 
     /// <summary>One for readers and the writer: to make it takes half a second, most of what there is to do until a first page.</summary>
     private static readonly Lazy<IModel> Model = new(() =>
