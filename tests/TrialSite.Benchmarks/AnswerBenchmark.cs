@@ -65,7 +65,8 @@ internal static class AnswerBenchmark
         await scope.ServiceProvider.GetRequiredService<Confirmations>().Confirm(services.GetRequiredService<LinkTokens>().TokenOf(seed), CancellationToken.None);
     }
 
-    private static IReadOnlyList<KeyValuePair<string, string>> Form() =>
+    /// <summary>All but the address.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Form() =>
     [
         new("about", $"trial:{GeneratedSeeds.NctId(1)}"), new("topics", $"trial:{GeneratedSeeds.NctId(1)}"),
         new("frequency", "daily"), new("consent", "yes"), new("website", ""),

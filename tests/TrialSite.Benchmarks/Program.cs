@@ -15,6 +15,9 @@ switch (args)
     case ["signups"]:
         await SignUpBenchmark.Run(2_000);
         return 0;
+    case ["crowded"]:
+        await CrowdedBenchmark.Run();
+        return 0;
     case ["fanout"]:
         await FanOutBenchmark.Run(100_000);
         return 0;
@@ -61,6 +64,6 @@ switch (args)
         await ServerAlone.Run(address, folder);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, answers [COUNT], fanout [FOLLOWERS], mails [COUNT], micro [BENCHMARKDOTNET'S ARGUMENTS], registry COUNT FILE..., generate COUNT FILE RECORDS..., import FILE FOLDER, searches FOLDER, sitemap FOLDER, sizes FOLDER 1000,10000 RECORDS..., mixed FOLDER MINUTES or server ADDRESS FOLDER");
+        Console.Error.WriteLine("Say what to measure: reseed [COUNT], signups, crowded, answers [COUNT], fanout [FOLLOWERS], mails [COUNT], micro [BENCHMARKDOTNET'S ARGUMENTS], registry COUNT FILE..., generate COUNT FILE RECORDS..., import FILE FOLDER, searches FOLDER, sitemap FOLDER, sizes FOLDER 1000,10000 RECORDS..., mixed FOLDER MINUTES or server ADDRESS FOLDER");
         return 2;
 }
