@@ -51,6 +51,20 @@ internal sealed class TestSite : IAsyncDisposable
         return other;
     }
 
+    /// <summary>How long the work takes while another process says that it wants to write, and hangs.</summary>
+    public async Task<TimeSpan> TimeBesideHangingWriter(Func<Task> work)
+    {
+        await using var other = Beside();
+        var written = new TaskCompletionSource<int>();
+        var hanging = other.Get<TrialWriter>().Write(WriteLane.People, _ => written.Task, default);
+        var start = TimeProvider.System.GetTimestamp();
+        await work();
+        var elapsed = TimeProvider.System.GetElapsedTime(start);
+        written.SetResult(0);
+        await hanging;
+        return elapsed;
+    }
+
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 

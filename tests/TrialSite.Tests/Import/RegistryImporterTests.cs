@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using TrialSite.Import;
 using TrialSite.Seeds;
-using TrialSite.Store;
 using TrialSite.Tests.Registry;
 using TrialSite.Tests.Seeds;
 using TrialSite.Trials;
@@ -195,16 +193,10 @@ public sealed class RegistryImporterTests
     public async Task Before_each_chunk_whoever_waits_to_write_is_let_by()
     {
         await using var site = await TestSite.Open();
-        await using var other = site.Beside();
-        var written = new TaskCompletionSource<int>();
-        var hanging = other.Get<TrialWriter>().Write(WriteLane.People, _ => written.Task, default);
-        var watch = Stopwatch.StartNew();
 
-        await site.Import(Enumerable.Range(1, 51).Select(TestStudy.Line));
+        var elapsed = await site.TimeBesideHangingWriter(() => site.Import(Enumerable.Range(1, 51).Select(TestStudy.Line)));
 
-        Assert.True(watch.Elapsed > TimeSpan.FromSeconds(1.45), $"{watch.Elapsed.TotalSeconds:0.00} s for two chunks and the end, before each of which it had to wait for half a second.");
-        written.SetResult(0);
-        await hanging;
+        Assert.True(elapsed > TimeSpan.FromSeconds(1.45), $"{elapsed.TotalSeconds:0.00} s for two chunks and the end, before each of which it had to wait for half a second.");
     }
 
     [Fact]

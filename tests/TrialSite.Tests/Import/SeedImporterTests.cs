@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TrialSite.Import;
@@ -66,17 +65,11 @@ public sealed class SeedImporterTests
     public async Task Before_each_chunk_whoever_waits_to_write_is_let_by()
     {
         await using var site = await TestSite.Open();
-        await using var other = site.Beside();
-        var written = new TaskCompletionSource<int>();
-        var hanging = other.Get<TrialWriter>().Write(WriteLane.People, _ => written.Task, default);
         site.Write(Walk);
-        var watch = Stopwatch.StartNew();
 
-        await site.Reseed();
+        var elapsed = await site.TimeBesideHangingWriter(() => site.Reseed());
 
-        Assert.True(watch.Elapsed > TimeSpan.FromSeconds(1.95), $"{watch.Elapsed.TotalSeconds:0.00} s for a chunk, its turn to be seen and two of the index, before each of which it had to wait for half a second.");
-        written.SetResult(0);
-        await hanging;
+        Assert.True(elapsed > TimeSpan.FromSeconds(1.95), $"{elapsed.TotalSeconds:0.00} s for a chunk, its turn to be seen and two of the index, before each of which it had to wait for half a second.");
     }
 
     [Fact]
