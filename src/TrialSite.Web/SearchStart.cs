@@ -11,15 +11,23 @@ internal sealed partial class SearchStart(SearchIndexer indexer, CatalogueIndex 
     private static readonly TimeSpan BeforeNames = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BeforeKeeping = TimeSpan.FromSeconds(10);
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        await Try(KeepFile);
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        try
+        {
+            await MakeReady(stoppingToken);
+            await Task.Delay(Timeout.Infinite, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Here rather than in StopAsync: every stop waits for it, and it is done once.
+            await Try(KeepFile);
+        }
+    }
+
+    private async Task MakeReady(CancellationToken stoppingToken)
+    {
         await Try(async () => await index.Current(stoppingToken));
         await Try(() => indexer.CatchUp(stoppingToken));
         await Task.Delay(BeforeNames, stoppingToken);
