@@ -31,7 +31,7 @@ check() {
 }
 
 status_is() { [ "$(curl -s -o /dev/null -w '%{http_code}' "$base$2")" = "$1" ]; }
-page_has() { [[ $(curl -sf "$base$1") == *"$2"* ]]; }
+page_has() { [[ $(curl -sf --retry 3 "$base$1") == *"$2"* ]]; }
 has_header() { grep -qi -- "^$2" <<<"$(curl -s -o /dev/null -D - "$base$1")"; }
 has_no_header() { ! has_header "$1" "$2"; }
 
@@ -49,7 +49,9 @@ for _ in $(seq 1 100); do
 done
 
 check "is ready" page_has /health/ready Healthy
-check "says so in one line" grep -q "is ready at $base: ${#seeds[@]} trials " "$work/log"
+# The line comes after the door is open.
+says_so() { for _ in $(seq 1 50); do grep -q "$1" "$work/log" && return; sleep 0.2; done; return 1; }
+check "says so in one line" says_so "is ready at $base: ${#seeds[@]} trials "
 check "shows the trial page" page_has /trials/NCT06904755 "<h1"
 check "shows the plain title" page_has /trials/NCT06904755 "Stem cell blood filter tested for liver failure"
 check "shows the risk beside the benefit" page_has /trials/NCT06904755 "What could go wrong"

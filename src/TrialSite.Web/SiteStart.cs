@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
-using Serilog;
 using TrialSite.Store;
 
 namespace TrialSite.Web;
@@ -34,10 +33,6 @@ internal static class SiteStart
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or DbException or TimeoutException or StoreUnavailableException)
         {
             return Fail($"{fault.Message} Look at the data folder: docs/operations.md says what lies in it.");
-        }
-        finally
-        {
-            await Log.CloseAndFlushAsync();
         }
     }
 

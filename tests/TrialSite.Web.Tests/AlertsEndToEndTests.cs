@@ -55,7 +55,8 @@ public sealed class AlertsEndToEndTests
 
     private static async Task Scan(AlertsSite site, MimeMessage mail)
     {
-        await site.Tool("mail", "send"); // Nothing is under way any more.
+        await site.Tool("mail", "send");
+        await site.UntilNoMailIsUnderWay();
         var before = await site.Dump();
         var links = AlertsSite.LinksOf(mail).ToList();
         Assert.True(links.Count >= 2, "a mail without links");

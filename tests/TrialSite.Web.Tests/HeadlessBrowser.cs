@@ -27,9 +27,19 @@ internal static class HeadlessBrowser
             browser.ErrorDataReceived += (_, _) => { };
             browser.BeginErrorReadLine();
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-            var page = await browser.StandardOutput.ReadToEndAsync(patience.Token);
-            await browser.WaitForExitAsync(patience.Token);
-            return page;
+            try
+            {
+                var page = await browser.StandardOutput.ReadToEndAsync(patience.Token);
+                await browser.WaitForExitAsync(patience.Token);
+                return page;
+            }
+            catch (OperationCanceledException)
+            {
+                // It would write to its profile, and take its time from the tests that follow.
+                browser.Kill(entireProcessTree: true);
+                await browser.WaitForExitAsync(CancellationToken.None);
+                throw;
+            }
         }
         finally
         {

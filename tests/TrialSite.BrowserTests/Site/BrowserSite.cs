@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +50,7 @@ public sealed class BrowserSite : PeopleFixture, IAsyncLifetime
         {
             ExecutablePath = HeadlessBrowser.Program ?? throw new InvalidOperationException("TRIALSITE_REQUIRE_CHROMIUM is set, but there is no Chromium."),
             Args = Arguments,
+            Timeout = (float)Patience.TotalMilliseconds,
         });
     }
 
@@ -99,10 +99,7 @@ public sealed class BrowserSite : PeopleFixture, IAsyncLifetime
         builder.UseSetting("Limits:SearchPerMinute", "100000");
         // As published: files under names of their own are kept for a year.
         builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
-        builder.ConfigureTestServices(services => services
-            .Configure<MvcOptions>(options => options.Filters.Add(new BrokenPage()))
-            // A busy machine is no fault of the page.
-            .PostConfigure<RequestTimeoutOptions>(timeouts => timeouts.DefaultPolicy = null));
+        builder.ConfigureTestServices(services => services.Configure<MvcOptions>(options => options.Filters.Add(new BrokenPage())));
     }
 
     private Task<RegistryImportReport> Keep(IEnumerable<RegistryRecord> records) => Services.GetRequiredService<RegistryImporter>().Import(

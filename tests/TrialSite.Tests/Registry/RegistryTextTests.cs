@@ -76,14 +76,12 @@ public sealed class RegistryTextTests
     }
 
     [Fact]
-    public void A_flood_of_marks_is_read_at_once()
+    public async Task A_flood_of_marks_is_read_at_once()
     {
         foreach (var flood in new[] { "<", "<b", "\\", "&amp;", "&lt;", "<!--", " \n", "<b x=", "\r" })
         {
             var text = new StringBuilder().Insert(0, flood, 200_000 / flood.Length).ToString();
-            var start = System.Diagnostics.Stopwatch.GetTimestamp();
-            RegistryText.Lines(text);
-            Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 5);
+            await Quickly.Within(TimeSpan.FromSeconds(5), () => { RegistryText.Lines(text); });
         }
     }
 }

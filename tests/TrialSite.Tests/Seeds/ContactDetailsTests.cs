@@ -84,12 +84,10 @@ public sealed class ContactDetailsTests
     [InlineData("%40")]
     [InlineData("WeChat: ")]
     [InlineData("617·")]
-    public void Time_grows_with_the_text_and_no_faster(string piece)
+    public async Task Time_grows_with_the_text_and_no_faster(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, SeedParser.MaxBytes / piece.Length));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        ContactDetails.Mask(text);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+        await Quickly.Within(TimeSpan.FromSeconds(5), () => { ContactDetails.Mask(text); });
     }
 
     [Theory]

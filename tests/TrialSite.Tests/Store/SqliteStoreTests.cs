@@ -97,14 +97,16 @@ public sealed class SqliteStoreTests
     {
         await using var site = await TestSite.Open();
         var writer = site.Get<TrialWriter>();
+        await writer.Write(WriteLane.People, TurnTo(6), default); // The store's model is made by the first.
         await using (var other = await site.OpenFile(SqliteOpenMode.ReadWrite))
         {
             await StoreFile.Rows(other, "BEGIN IMMEDIATE");
-            var start = TimeProvider.System.GetTimestamp();
-
-            await Assert.ThrowsAsync<StoreUnavailableException>(() => writer.Write(WriteLane.People, TurnTo(7), default));
-
-            Assert.InRange(TimeProvider.System.GetElapsedTime(start).TotalSeconds, 4.5, 5.5);
+            await Quickly.Within(TimeSpan.FromSeconds(5.5), async () =>
+            {
+                var start = TimeProvider.System.GetTimestamp();
+                await Assert.ThrowsAsync<StoreUnavailableException>(() => writer.Write(WriteLane.People, TurnTo(7), default));
+                Assert.True(TimeProvider.System.GetElapsedTime(start) > TimeSpan.FromSeconds(4.5), "It gave up early.");
+            });
         }
         await writer.Write(WriteLane.People, TurnTo(8), default);
         Assert.Equal("8", await site.Scalar("SELECT Generation FROM Catalogue"));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsCheck;
 using TrialSite.Trials;
 
@@ -41,15 +40,16 @@ public sealed class WordDifferenceTests
         });
 
     [Fact]
-    public void Two_texts_of_8_KB_without_a_word_in_common_are_compared_at_once()
+    public async Task Two_texts_of_8_KB_without_a_word_in_common_are_compared_at_once()
     {
         var old = string.Concat(Enumerable.Repeat("a ", 4096));
         var now = string.Concat(Enumerable.Range(0, 1400).Select(i => $"w{i} "));
-        var watch = Stopwatch.StartNew();
 
-        Assert.Equal([WordMark.Removed, WordMark.Added], WordDifference.Between(old, now).Select(words => words.Mark));
-        Assert.Equal([WordMark.Removed, WordMark.Added], WordDifference.Between(now.Replace('w', 'x'), now).Select(words => words.Mark));
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 2000);
+        await Quickly.Within(TimeSpan.FromSeconds(2), () =>
+        {
+            Assert.Equal([WordMark.Removed, WordMark.Added], WordDifference.Between(old, now).Select(words => words.Mark));
+            Assert.Equal([WordMark.Removed, WordMark.Added], WordDifference.Between(now.Replace('w', 'x'), now).Select(words => words.Mark));
+        });
     }
 
     private static string[] WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
