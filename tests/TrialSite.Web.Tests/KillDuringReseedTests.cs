@@ -191,15 +191,25 @@ public sealed partial class KillDuringReseedTests(ITestOutputHelper output) : ID
 
     private async Task ReadOne(string address, int shown)
     {
-        using var response = await visitor.GetAsync(address);
-        if (response.StatusCode == HttpStatusCode.ServiceUnavailable)
-            return; // It took five seconds on a busy machine and says so.
+        using var response = await Get(address);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var editions = Edition().Matches(await response.Content.ReadAsStringAsync()).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToHashSet();
         if (IsOver())
             return;
         Assert.Equal([shown], editions);
         pagesRead++;
+    }
+
+    /// <summary>A page that takes five seconds on a busy machine is given up; whoever asks again gets it.</summary>
+    private async Task<HttpResponseMessage> Get(string address)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var response = await visitor.GetAsync(address);
+            if (response.StatusCode != HttpStatusCode.ServiceUnavailable || tries == 3)
+                return response;
+            response.Dispose();
+        }
     }
 
     private Dictionary<string, string> Settings() => new()

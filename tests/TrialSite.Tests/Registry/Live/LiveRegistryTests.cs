@@ -209,12 +209,12 @@ public sealed class LiveRegistryTests
     public async Task An_answer_that_does_not_come_is_not_waited_for_for_ever()
     {
         await using var registry = await Start(Never, Page(null, 1));
-        using var requests = new LiveRequests(registry.BaseUrl, "https://trials.example.org", time, TimeSpan.FromMilliseconds(500));
+        using var requests = new LiveRequests(registry.BaseUrl, "https://trials.example.org", time, TimeSpan.FromSeconds(5)); // The second answer must not be late on a busy machine.
 
         var answer = await requests.Get("studies", default);
 
         Assert.NotNull(answer.Page);
-        Assert.InRange(registry.Asked.Count, 2, 6); // On a busy machine the second answer may come too late as well.
+        Assert.Equal(2, registry.Asked.Count);
     }
 
     [Fact]
